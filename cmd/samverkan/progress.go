@@ -11,14 +11,14 @@ import (
 	"samverkan/internal/report"
 )
 
-// progress says what remains to be done by each delregion for the newest year; "" when
-// there is no year or no delregion yet. A delregion is done when it is complete and has
-// nothing wrong in its files.
+// progress says what remains to be done by each delregion for the newest year that any
+// of them has reported; "" when there is no year or no delregion yet. A delregion is done
+// when it is complete and has nothing wrong in its files.
 func progress(county *report.County, findings diag.List) string {
 	if len(county.Years) == 0 || len(county.Delregioner) == 0 {
 		return ""
 	}
-	year := county.Years[len(county.Years)-1]
+	year := check.CurrentYear(county)
 	all := check.Progress(county, year)
 	done, width := 0, 0
 	lines := make([]string, len(all))
@@ -34,13 +34,24 @@ func progress(county *report.County, findings diag.List) string {
 		width = max(width, utf8.RuneCountInString(called(r)))
 	}
 	if done == len(all) {
-		return fmt.Sprintf("Alla delregioner är klara för %d.\n", year)
+		return fmt.Sprintf("Alla delregioner är klara för %d.\n", year) + underWay(county, year)
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "\nDet här återstår för %d (%d av %d delregioner är klara):\n", year, done, len(all))
 	for i, r := range all {
 		line := "    " + pad(called(r), width+2) + pad(string(r.State), 14) + lines[i]
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return b.String() + underWay(county, year)
+}
+
+// underWay names the later years, which no delregion has begun to report.
+func underWay(county *report.County, current int) string {
+	var b strings.Builder
+	for _, year := range county.Years {
+		if year > current {
+			fmt.Fprintf(&b, "%d pågår; ingen delregion har lämnat något för det året än.\n", year)
+		}
 	}
 	return b.String()
 }

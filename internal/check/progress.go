@@ -40,6 +40,31 @@ func Progress(c *report.County, year int) []Remaining {
 	return all
 }
 
+// CurrentYear is the newest year that a delregion has begun to report: the one that
+// somebody works with. A later year may hold what the county itself has, and asking for
+// the delregioner's part of it would be too early. It is the newest year of all while no
+// delregion has reported any, and 0 without years.
+func CurrentYear(c *report.County) int {
+	current, newest := 0, 0
+	for _, year := range c.Years {
+		newest = max(newest, year)
+	}
+	for _, s := range c.Submissions {
+		if s.Delregion != report.CountyID && !isEmpty(s) {
+			current = max(current, s.Year)
+		}
+	}
+	for _, n := range c.Narratives {
+		if n.Owner != report.CountyID && n.Owner != "" {
+			current = max(current, n.Year)
+		}
+	}
+	if current == 0 {
+		return newest
+	}
+	return current
+}
+
 // mainSections are the parts that a submission is expected to have if others have.
 var mainSections = []string{"organisation", "mal", "indikator", "avvikelser", "aktivitet"}
 
