@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"testing"
 	"time"
+
+	"samverkan/internal/cache"
 )
 
 // manyDrawings are n different charts of three kinds.
@@ -21,7 +23,7 @@ func manyDrawings(n int) []Drawing {
 // BenchmarkEngine is one engine in this process: loading it, with and without bytecode, and each kind.
 func BenchmarkEngine(b *testing.B) {
 	js := testBundle(b)
-	load := func(b *testing.B, s store) {
+	load := func(b *testing.B, s cache.Store) {
 		e, err := newEngine(js, s, time.Minute)
 		if err != nil {
 			b.Fatal(err)
@@ -34,7 +36,7 @@ func BenchmarkEngine(b *testing.B) {
 		}
 	})
 	b.Run("load-bytecode", func(b *testing.B) {
-		s := store(b.TempDir())
+		s := cache.Store(b.TempDir())
 		load(b, s)
 		for b.Loop() {
 			load(b, s)

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"modernc.org/quickjs"
+
+	"samverkan/internal/cache"
 )
 
 // memoryLimit bounds what one engine may hold, in bytes. ECharts and a large chart take 35 MiB.
@@ -31,7 +33,7 @@ const frozen = `{
 type engine struct{ vm *quickjs.VM }
 
 // newEngine evaluates the bundle, from bytecode when bytecodes has it. timeout bounds the loading and each rendering.
-func newEngine(bundle []byte, bytecodes store, timeout time.Duration) (*engine, error) {
+func newEngine(bundle []byte, bytecodes cache.Store, timeout time.Duration) (*engine, error) {
 	vm, err := quickjs.NewVM()
 	if err != nil {
 		return nil, err
@@ -44,7 +46,7 @@ func newEngine(bundle []byte, bytecodes store, timeout time.Duration) (*engine, 
 	return e, nil
 }
 
-func (e *engine) load(bundle []byte, bytecodes store, timeout time.Duration) error {
+func (e *engine) load(bundle []byte, bytecodes cache.Store, timeout time.Duration) error {
 	e.vm.SetMemoryLimit(memoryLimit)
 	if err := e.vm.SetEvalTimeout(timeout); err != nil {
 		return err
@@ -64,16 +66,16 @@ func (e *engine) load(bundle []byte, bytecodes store, timeout time.Duration) err
 
 // compiled is the bundle's bytecode. Loading it takes an eighth of the time that compiling takes. The engine trusts
 // what it is given, so the store's checksum matters here; its folder is the user's own.
-func (e *engine) compiled(bundle []byte, bytecodes store) ([]byte, error) {
+func (e *engine) compiled(bundle []byte, bytecodes cache.Store) ([]byte, error) {
 	key := bytecodeKey(bundle)
-	if code, ok := bytecodes.get(key); ok {
+	if code, ok := bytecodes.Get(key); ok {
 		return code, nil
 	}
 	code, err := e.vm.Compile(string(bundle), quickjs.EvalGlobal)
 	if err != nil {
 		return nil, err
 	}
-	bytecodes.put(key, code)
+	bytecodes.Put(key, code)
 	return code, nil
 }
 

@@ -52,7 +52,7 @@ func (b *batch) work() {
 		var drawing errDrawing
 		switch {
 		case j.err == nil:
-			b.renderer.cache.put(j.key, j.body)
+			b.renderer.cache.Put(j.key, j.body)
 		case !errors.As(j.err, &drawing):
 			p = nil
 		}

@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"sync"
 	"time"
+
+	"samverkan/internal/cache"
 )
 
 // ErrNoBundle is returned when there is something to draw and nothing to draw it with.
@@ -40,7 +42,7 @@ type Config struct {
 // Renderer draws. It may be used from several goroutines, and over and over: workers are kept until Close.
 type Renderer struct {
 	config      Config
-	cache       store
+	cache       cache.Store
 	environment string // what every key begins with
 
 	mu   sync.Mutex
@@ -69,14 +71,14 @@ func New(config Config) (*Renderer, error) {
 	return &Renderer{config: config, cache: config.store(), environment: environment}, nil
 }
 
-func (c Config) store() store {
+func (c Config) store() cache.Store {
 	switch {
 	case c.NoCache:
 		return ""
 	case c.CacheDir != "":
-		return store(c.CacheDir)
+		return cache.Store(c.CacheDir)
 	}
-	return defaultStore()
+	return cache.User("diagram")
 }
 
 // RenderAll draws the charts and returns them in the same order. When any of them can't be drawn there is no result:
@@ -135,7 +137,7 @@ func (r *Renderer) plan(drawings []Drawing) (workPlan, error) {
 		key := r.key(d)
 		if byKey[key] == nil {
 			byKey[key] = &job{task: task{d.Option, d.Width, d.Height}, key: key}
-			if body, ok := r.cache.get(key); ok {
+			if body, ok := r.cache.Get(key); ok {
 				byKey[key].body = body
 			} else {
 				p.missing = append(p.missing, byKey[key])
@@ -164,5 +166,5 @@ func (r *Renderer) key(d Drawing) string {
 	if err := json.Compact(&compact, d.Option); err != nil {
 		compact.Write(d.Option)
 	}
-	return digest([]byte(r.environment), []byte(strconv.Itoa(d.Width)), []byte(strconv.Itoa(d.Height)), compact.Bytes())
+	return cache.Digest([]byte(r.environment), []byte(strconv.Itoa(d.Width)), []byte(strconv.Itoa(d.Height)), compact.Bytes())
 }

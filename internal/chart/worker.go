@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"time"
+
+	"samverkan/internal/cache"
 )
 
 // WorkerVerb is the hidden first argument that leads the program to WorkerMain.
@@ -74,7 +76,7 @@ func (w *worker) answer(t task) answer {
 
 func (w *worker) draw(t task) ([]byte, error) {
 	if w.engine == nil {
-		e, err := newEngine(w.start.Bundle, store(w.start.Cache), w.start.Timeout)
+		e, err := newEngine(w.start.Bundle, cache.Store(w.start.Cache), w.start.Timeout)
 		if err != nil {
 			return nil, err
 		}
