@@ -38,6 +38,10 @@ func runBuild(c *command) int {
 		c.fail(why, "ange en egen mapp för webbplatsen: --out MAPP")
 		return exitUsage
 	}
+	// Recovered before anything can stop the build, so that what remains then is a site.
+	if err := publish.Recover(out); err != nil {
+		return c.built(out, nil, nil, err, time.Since(start))
+	}
 	county, findings, err := read(site)
 	var files []page.File
 	if err == nil && !c.stops(findings) {

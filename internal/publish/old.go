@@ -33,12 +33,26 @@ func (s *site) readOld() (oldSite, error) {
 	if err != nil {
 		return oldSite{}, err
 	}
-	var foreign []string
-	err = filepath.WalkDir(s.dir, func(p string, e fs.DirEntry, err error) error {
-		if err != nil || p == s.dir {
+	foreign, err := old.sort(s.dir, ours)
+	if err != nil {
+		return oldSite{}, failed(err, "kan inte läsa %s", s.name)
+	}
+	if len(foreign) > 0 {
+		return oldSite{}, &Error{
+			Message: fmt.Sprintf("%s innehåller filer som samverkan inte har skrivit: %s", s.name, some(foreign)),
+			Hint:    "flytta filerna, eller ange en egen mapp för webbplatsen; inget har ändrats",
+		}
+	}
+	return old, nil
+}
+
+// sort finds what is Kept in dir, and gives the files that are neither that nor ours.
+func (old *oldSite) sort(dir string, ours map[string]bool) (foreign []string, err error) {
+	err = filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+		if err != nil || p == dir {
 			return err
 		}
-		rel, err := filepath.Rel(s.dir, p)
+		rel, err := filepath.Rel(dir, p)
 		if err != nil {
 			return err
 		}
@@ -55,16 +69,7 @@ func (s *site) readOld() (oldSite, error) {
 		}
 		return nil
 	})
-	if err != nil {
-		return oldSite{}, failed(err, "kan inte läsa %s", s.name)
-	}
-	if len(foreign) > 0 {
-		return oldSite{}, &Error{
-			Message: fmt.Sprintf("%s innehåller filer som samverkan inte har skrivit: %s", s.name, some(foreign)),
-			Hint:    "flytta filerna, eller ange en egen mapp för webbplatsen; inget har ändrats",
-		}
-	}
-	return old, nil
+	return foreign, err
 }
 
 // some lists the first few.

@@ -17,8 +17,6 @@
 package publish
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -84,17 +82,6 @@ func Write(dir string, files []File) error {
 	return nil
 }
 
-// Recover mends dir after a crash, if it needs to be. Whoever reads dir without
-// writing it calls it first.
-func Recover(dir string) error {
-	s, err := open(dir)
-	if err != nil {
-		return err
-	}
-	defer s.close()
-	return s.recover()
-}
-
 // site is a directory that is being published to, with its lock.
 type site struct {
 	name   string // of dir as it was given, for messages
@@ -104,14 +91,29 @@ type site struct {
 	unlock func()
 }
 
-// The folders beside dir are called prefix+one of these.
+// The folders beside dir are called prefix+one of these+a number; the highest is the
+// latest.
 const (
-	newSuffix = "ny-" // and a number
-	oldSuffix = "gammal"
-	lockName  = "las"
+	newSuffix = "ny-"
+	oldSuffix = "gammal-"
 )
 
+const lockName = "las"
+
+// open gives dir, locked until close.
 func open(dir string) (*site, error) {
+	s, err := locate(dir)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(s.parent, 0o755); err != nil {
+		return nil, failed(err, "kan inte skapa mappen som %s ska ligga i", dir)
+	}
+	return s, s.take()
+}
+
+// locate finds out where dir is, and touches nothing.
+func locate(dir string) (*site, error) {
 	abs, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, failed(err, "kan inte tolka sökvägen %s", dir)
@@ -126,59 +128,14 @@ func open(dir string) (*site, error) {
 	if info, err := os.Stat(abs); err == nil && !info.IsDir() {
 		return nil, &Error{Message: dir + " är en fil, inte en mapp", Hint: "ange en annan mapp för webbplatsen"}
 	}
-	if err := os.MkdirAll(s.parent, 0o755); err != nil {
-		return nil, failed(err, "kan inte skapa mappen som %s ska ligga i", dir)
-	}
-	if s.unlock, err = lock(s.beside(lockName), dir); err != nil {
-		return nil, err
-	}
 	return s, nil
+}
+
+func (s *site) take() (err error) {
+	s.unlock, err = lock(s.beside(lockName), s.name)
+	return err
 }
 
 func (s *site) close() { s.unlock() }
 
 func (s *site) beside(suffix string) string { return filepath.Join(s.parent, s.prefix+suffix) }
-
-// recover finishes what a crashed run left: the old site goes back into place when
-// the crash came between two renames, and half-written folders are removed.
-func (s *site) recover() error {
-	_, err := os.Lstat(s.dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		if _, err := os.Lstat(s.beside(oldSuffix)); err == nil {
-			if err := os.Rename(s.beside(oldSuffix), s.dir); err != nil {
-				return failed(err, "kan inte lägga tillbaka den förra webbplatsen i %s", s.name)
-			}
-		}
-	}
-	s.clean()
-	return nil
-}
-
-// clean removes the folders beside dir. What can't be removed now is tried again
-// next time; it is in nobody's way.
-func (s *site) clean() {
-	entries, err := os.ReadDir(s.parent)
-	if err != nil {
-		return
-	}
-	for _, e := range entries {
-		rest, ours := strings.CutPrefix(e.Name(), s.prefix)
-		if ours && e.IsDir() && (rest == oldSuffix || strings.HasPrefix(rest, newSuffix)) {
-			removeAll(filepath.Join(s.parent, e.Name()))
-		}
-	}
-}
-
-// removeAll removes a folder even when folders in it have become read-only.
-func removeAll(dir string) {
-	if os.RemoveAll(dir) == nil {
-		return
-	}
-	_ = filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
-		if err == nil && e.IsDir() {
-			_ = os.Chmod(p, 0o700)
-		}
-		return nil
-	})
-	_ = os.RemoveAll(dir)
-}

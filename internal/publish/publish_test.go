@@ -243,16 +243,60 @@ func TestSymlinkedDirectory(t *testing.T) {
 func TestLeftoversAreCleaned(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	put(t, filepath.Join(filepath.Dir(dir), ".public.samverkan-ny-1/index.html"), "halv")
-	put(t, filepath.Join(filepath.Dir(dir), ".public.samverkan-gammal/index.html"), "gammal")
+	put(t, filepath.Join(filepath.Dir(dir), ".public.samverkan-gammal-1/index.html"), "gammal")
 	if err := Recover(dir); err != nil {
 		t.Fatal(err)
 	}
 	want(t, dir, map[string]string{"index.html": "gammal"})
 	alone(t, dir)
 	put(t, filepath.Join(dir, Manifest), manifestHead+"index.html\n")
-	put(t, filepath.Join(filepath.Dir(dir), ".public.samverkan-gammal/index.html"), "äldre")
+	put(t, filepath.Join(filepath.Dir(dir), ".public.samverkan-gammal-1/index.html"), "äldre")
 	write(t, dir, first)
 	want(t, dir, firstFiles)
+}
+
+// A folder that couldn't be removed (on Windows, because a file in it is open) is in
+// nobody's way, and isn't taken for the latest site.
+func TestLeftoverThatStays(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	write(t, dir, first)
+	s, err := open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, err := s.readOld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	staging, err := s.stage(second, old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(filepath.Dir(dir), ".public.samverkan-gammal-2/index.html"), "fastnade")
+	if err := s.swapInTwo(staging); err != nil {
+		t.Fatal(err)
+	}
+	s.close()
+	want(t, dir, secondFiles)
+	if err := os.RemoveAll(dir); err != nil { // as if the crash had come in between
+		t.Fatal(err)
+	}
+	if err := Recover(dir); err != nil {
+		t.Fatal(err)
+	}
+	want(t, dir, firstFiles)
+	alone(t, dir)
+}
+
+// Recover is for those who only read, so where nothing is wrong it writes nothing.
+func TestRecoverLeavesNoTrace(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "a", "public")
+	if err := Recover(dir); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Dir(dir)); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a folder was made: %v", err)
+	}
 }
 
 // A file that turns up while the new site is written is not deleted.

@@ -2,12 +2,10 @@ package publish
 
 import (
 	"bytes"
-	"errors"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
-	"strconv"
 )
 
 // stage writes the whole new site into a folder beside dir and syncs it to disk. It
@@ -43,13 +41,8 @@ func (s *site) stage(files []File, old oldSite) (dir string, err error) {
 
 // newFolder makes a folder beside dir, with the permissions that any new one gets.
 func (s *site) newFolder() (string, error) {
-	for n := 1; ; n++ {
-		name := s.beside(newSuffix + strconv.Itoa(n))
-		err := os.Mkdir(name, 0o755)
-		if !errors.Is(err, fs.ErrExist) {
-			return name, err
-		}
-	}
+	name := s.numbered(newSuffix, s.latest(newSuffix)+1)
+	return name, os.Mkdir(name, 0o755)
 }
 
 // fill writes everything into staging and gives the folders it wrote in.

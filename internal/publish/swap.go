@@ -32,7 +32,7 @@ func (s *site) swap(staging string, exists bool) error {
 // swapInTwo sets the old site aside before the new one takes its place. A crash in
 // between leaves no site, which recover mends.
 func (s *site) swapInTwo(staging string) error {
-	aside := s.beside(oldSuffix)
+	aside := s.numbered(oldSuffix, s.latest(oldSuffix)+1)
 	if err := os.Rename(s.dir, aside); err != nil {
 		return failed(err, "kan inte byta ut %s", s.name)
 	}
