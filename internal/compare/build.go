@@ -1,8 +1,10 @@
 package compare
 
 import (
+	"fmt"
 	"slices"
 
+	"samverkan/internal/diag"
 	"samverkan/internal/report"
 )
 
@@ -135,6 +137,7 @@ func (e *edition) maskedKeys() map[string]bool {
 }
 
 func (e *edition) build() *Year {
+	defer diag.During(fmt.Sprintf("data/%d", e.year))
 	e.out.Submissions = e.submissions()
 	e.out.Indicators = e.indicators()
 	e.out.Goals = e.goals()

@@ -1,6 +1,9 @@
 package compare
 
 import (
+	"fmt"
+
+	"samverkan/internal/diag"
 	"samverkan/internal/report"
 )
 
@@ -23,6 +26,7 @@ func (e *edition) submissions() []Submission {
 }
 
 func (e *edition) submissionHead(of Delregion) Submission {
+	defer diag.During(e.file(of))
 	s := Submission{Delregion: of, Year: e.year, HasNarrative: e.hasNarrative(of.ID)}
 	sub := e.sub(of.ID)
 	if sub == nil {
@@ -34,6 +38,9 @@ func (e *edition) submissionHead(of Delregion) Submission {
 	s.Activities = e.activitiesOf(of)
 	return s
 }
+
+// file is the submission's, for messages.
+func (e *edition) file(of Delregion) string { return fmt.Sprintf("data/%d/%s.toml", e.year, of.ID) }
 
 func (e *edition) hasNarrative(owner string) bool {
 	for _, n := range e.in.Narratives {
@@ -55,6 +62,7 @@ func (e *edition) fillSubmissions() {
 }
 
 func (e *edition) fill(s *Submission) {
+	defer diag.During(e.file(s.Delregion))
 	of := s.Delregion
 	s.Goals = e.workOf(of)
 	s.Outcomes = e.outcomesOf(of)
