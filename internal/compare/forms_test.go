@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -186,5 +187,23 @@ func TestSubprojects(t *testing.T) {
 	}
 	if want := "2 delprojekt är redovisade: 1 uppföljt och 1 utan redovisad status; 1 har en redovisad uppföljning."; s.Sentence != want {
 		t.Errorf("mening: %s", s.Sentence)
+	}
+}
+
+// TestChecklistAsksTheContract: what is compared is every question of the contract, in
+// its order.
+func TestChecklistAsksTheContract(t *testing.T) {
+	var want, got []string
+	contract := reflect.TypeFor[report.Checklist]()
+	for i := range contract.NumField() {
+		if key, ok := contract.Field(i).Tag.Lookup("toml"); ok {
+			want = append(want, key)
+		}
+	}
+	for _, c := range checklistOf(report.Checklist{}) {
+		got = append(got, c.Key)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the checklist compares %v, the contract asks %v", got, want)
 	}
 }

@@ -4,7 +4,10 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+
+	"samverkan/internal/load"
 )
 
 var update = flag.Bool("update", false, "write anew what is generated from the contract")
@@ -39,6 +42,31 @@ func TestGeneratedFilesAreFresh(t *testing.T) {
 		}
 		if string(got) != want {
 			t.Errorf("%s is stale: run go generate ./internal/schema", file)
+		}
+	}
+}
+
+// TestHandbookExplainsTheChecklist: every question of the checklist has its line in the
+// page that says why it is asked, and in the example of how it is written.
+func TestHandbookExplainsTheChecklist(t *testing.T) {
+	var keys []string
+	for _, f := range load.Contract() {
+		if f.Name == "inlamning" {
+			keys = f.Table.Field("checklista").Table.Keys()
+		}
+	}
+	if len(keys) == 0 {
+		t.Fatal("the contract has no checklist")
+	}
+	for page, form := range map[string]string{"arbetssatt": "\n| `%` |", "skriv-delprojekt": "\n%"} {
+		text, err := os.ReadFile(filepath.Join("..", "..", "content", "handbok", page+".md"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range keys {
+			if !strings.Contains(string(text), strings.Replace(form, "%", key, 1)) {
+				t.Errorf("%s.md says nothing of %s", page, key)
+			}
 		}
 	}
 }
