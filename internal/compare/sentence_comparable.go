@@ -53,32 +53,26 @@ func ownDefiners(i Indicator) string {
 	return andList(names)
 }
 
-// breakdownSentence is for a table of the parts of outcomes.
+// breakdownSentence is for a table of the parts of outcomes: how many have a figure, how
+// far they reach and how many meet the target.
 func breakdownSentence(t Table, reporting int) string {
-	shown, met, judged := 0, 0, 0
+	var cells []Cell
 	for _, r := range t.Rows {
-		c := r.Cells[0]
-		if c.State.HasNumber() {
-			shown++
-		}
-		if c.Verdict != NoVerdict {
-			judged++
-		}
-		if c.Verdict == Met || c.Verdict == MetBare {
-			met++
+		if c := r.Cells[0]; c.State.HasNumber() {
+			cells = append(cells, c)
 		}
 	}
-	if shown == 0 {
-		return sentence("ingen siffra kan visas för någon av de " + strconv.Itoa(len(t.Rows)) + " redovisade delarna")
-	}
-	noun := "delar"
+	noun, these := "delar", "delarna"
 	if t.RowHead == dimensionName("kommun") {
-		noun = "kommuner"
+		noun, these = "kommuner", "kommunerna"
 	}
-	s := "siffror kan visas för " + strconv.Itoa(shown) + " av " + strconv.Itoa(len(t.Rows)) + " " + noun + " från " + delregionCount(reporting)
+	if len(cells) == 0 {
+		return sentence("ingen siffra kan visas för någon av de " + strconv.Itoa(len(t.Rows)) + " " + these)
+	}
+	s := "siffror kan visas för " + strconv.Itoa(len(cells)) + " av " + strconv.Itoa(len(t.Rows)) + " " + noun + " från " + delregionCount(reporting)
 	s += spanOf(t)
-	if judged > 0 {
-		s += "; " + noneOr(met, "ingen") + " av " + strconv.Itoa(judged) + " når målvärdet " + t.Target.Text
+	if reached := targetClause(cells, t.Target); reached != "" {
+		s += "; " + reached
 	}
 	return sentence(s)
 }

@@ -28,7 +28,7 @@ func indicatorSentence(i Indicator, conf float64) string {
 	}
 	alike := comparableOutcomes(shown, i.Unit)
 	parts := []string{ofDelregioner(i.Reporters, len(i.Outcomes)) + " har redovisat siffror" + among(i, alike) + extremes(alike)}
-	if t := targetClause(shown, i.Target); t != "" {
+	if t := targetClause(cellsOf(shown), i.Target); t != "" {
 		parts = append(parts, t)
 	}
 	return sentence(strings.Join(parts, "; "))
@@ -42,6 +42,14 @@ func shownOutcomes(all []Outcome) []Outcome {
 		}
 	}
 	return shown
+}
+
+func cellsOf(outcomes []Outcome) []Cell {
+	var cells []Cell
+	for _, o := range outcomes {
+		cells = append(cells, o.Cell)
+	}
+	return cells
 }
 
 // comparableOutcomes leaves out figures of another period, definition or unit.
@@ -166,7 +174,7 @@ func countSentence(i Indicator, shown []Outcome) string {
 	if i.County.State == Shown {
 		s += "; summan är " + FormatNumber(i.County.Number, i.County.Decimals)
 	}
-	if t := targetClause(shown, i.Target); t != "" {
+	if t := targetClause(cellsOf(shown), i.Target); t != "" {
 		s += "; " + t
 	}
 	return s + "; antalen är inte ställda mot delregionernas storlek och rangordnas därför inte"

@@ -6,10 +6,10 @@ import (
 )
 
 // targetClause counts how many met the target, and for how many it can't be decided.
-func targetClause(shown []Outcome, t *Target) string {
+func targetClause(shown []Cell, t *Target) string {
 	met, undecided, judged, bare := 0, 0, 0, 0
-	for _, o := range shown {
-		switch v := o.Cell.Verdict; v {
+	for _, c := range shown {
+		switch c.Verdict {
 		case NoVerdict:
 			continue
 		case Met, MetBare:
@@ -17,7 +17,7 @@ func targetClause(shown []Outcome, t *Target) string {
 		case CantDecide:
 			undecided++
 		}
-		bare += boolCount(o.Cell.Interval == nil)
+		bare += boolCount(c.Interval == nil)
 		judged++
 	}
 	if t == nil || judged == 0 {
@@ -34,7 +34,7 @@ func targetClause(shown []Outcome, t *Target) string {
 		parts = append(parts, "för "+strconv.Itoa(undecided)+" kan det inte avgöras om målvärdet "+t.Text+" nås")
 	}
 	for n := 1; n < len(parts); n++ {
-		parts[n] = strings.Replace(strings.Replace(parts[n], "målvärdet "+t.Text+" nås", "det nås", 1), "målvärdet "+t.Text, "det", 1)
+		parts[n] = strings.NewReplacer("inte målvärdet "+t.Text, "det inte", "målvärdet "+t.Text, "det").Replace(parts[n])
 	}
 	s := andList(parts)
 	if bare == judged {
