@@ -85,7 +85,9 @@ func southern() *report.Submission {
 		Goals: []report.Goal{{ID: "trygg"}},
 		Measurements: []report.Measurement{
 			{Indicator: report.Indicator{ID: "liten", Name: "En liten", Unit: report.Percent, Direction: report.HigherIsBetter},
-				Numerator: value(3), Denominator: value(41)}},
+				Numerator: value(3), Denominator: value(41)},
+			{Indicator: report.Indicator{ID: "annat", Name: "Ett annat mått", Unit: report.Percent, Direction: report.HigherIsBetter,
+				Goals: []report.Ref{ref("trygg")}}, Numerator: value(20), Denominator: value(80)}},
 		Deviations: report.Deviations{Total: report.Value{Kind: report.Missing}, Comment: "Inga antal."},
 	}
 }

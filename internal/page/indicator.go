@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"html/template"
+	"slices"
 
 	"samverkan/internal/compare"
 	"samverkan/internal/markdown"
@@ -25,6 +26,7 @@ type IndicatorPage struct {
 	Definition    []Fact
 	Caveats       template.HTML
 	Goals         []Link
+	Also          []OutcomeLine // other indicators of the same goals that somebody has a figure for
 	Sources       []string
 }
 
@@ -72,8 +74,27 @@ func fillIndicator(p *pen, y *compare.Year, ind *compare.Indicator) any {
 			page.Goals = append(page.Goals, p.page(yearPath(y.Year, "mal", slug), g.Name))
 		}
 	}
+	page.Also = p.sameGoals(y, ind)
 	p.neighbours(&page.Frame, p.siblings())
 	return page
+}
+
+// sameGoals are the other indicators that follow up the indicator's goals. A delregion
+// may answer the question by one of them: not the share of those examined, but in how
+// many municipalities it was high enough.
+func (p *pen) sameGoals(y *compare.Year, ind *compare.Indicator) []OutcomeLine {
+	var lines []OutcomeLine
+	for i := range y.Indicators {
+		other := &y.Indicators[i]
+		shares := slices.ContainsFunc(other.Goals, func(slug string) bool { return slices.Contains(ind.Goals, slug) })
+		if other.Slug == ind.Slug || !shares {
+			continue
+		}
+		if line := p.outcomeLine(y, other); line.Measured {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // definition is what two people need to count alike.

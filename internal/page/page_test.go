@@ -81,6 +81,7 @@ func TestPages(t *testing.T) {
 		{"2023/mal/norr-eget/index.html", ".overrad", "Eget mål 2023: Norr"},
 		{"2023/indikatorer/kompletta/index.html", ".figur table", "70 av 100"},
 		{"2023/indikatorer/kompletta/index.html", ".definition", "Minst 80"},
+		{"2023/indikatorer/kompletta/index.html", ".foljer", "följs också upp med Ett annat mått: Söder 25"},
 		{"2023/indikatorer/ingen-har/index.html", ".luckor", "har inte redovisat"},
 		{"2023/avvikelser/index.html", "h1", "Avvikelser"},
 		{"2023/aktiviteter/index.html", ".aktiviteter", "Kartlägga"},
