@@ -50,6 +50,11 @@ func runBuild(c *command) int {
 		findings = append(findings, more...)
 		findings.Sort()
 	}
+	if err == nil && !c.stops(findings) && county.Site.BaseURL != "" {
+		var drawn []page.File
+		drawn, err = pictures(county.Site, files)
+		files = append(files, drawn...)
+	}
 	if err == nil && !c.stops(findings) {
 		err = publish.Write(out, published(files))
 	}

@@ -65,6 +65,8 @@ var homes = []struct{ dependency, home string }{
 	{"modernc.org/quickjs", "internal/chart"},
 	{"modernc.org/libquickjs", "internal/chart"},
 	{"github.com/fsnotify/fsnotify", "internal/preview"},
+	{"github.com/fyne-io/oksvg", "internal/picture"},
+	{"codeberg.org/go-fonts/liberation", "internal/picture"},
 	{"golang.org/x/sys", "internal/publish"},
 }
 

@@ -27,6 +27,7 @@ type Text struct{ File, Text string }
 
 // Titles are the beginnings of the licences by which they are known.
 var titles = []struct{ name, mark string }{
+	{"OFL-1.1", "SIL OPEN FONT LICENSE"},
 	{"Apache-2.0", "Apache License"},
 	{"MIT", "Permission is hereby granted, free of charge"},
 	{"ISC", "Permission to use, copy, modify, and/or distribute this software"},

@@ -103,6 +103,9 @@ func TestFindablePages(t *testing.T) {
 		if len(all(page, `meta[property="og:title"]`)) != 1 || len(all(page, `link[type="application/atom+xml"]`)) != 1 {
 			t.Errorf("%s lacks Open Graph or the feed", c.page)
 		}
+		if got := attribute(all(page, `meta[property="og:image"]`)[0], "content"); got != c.url+"bild.png" {
+			t.Errorf("%s has the picture %q", c.page, got)
+		}
 		var d Dataset
 		if err := json.Unmarshal([]byte(all(page, `script[type="application/ld+json"]`)[0].FirstChild.Data), &d); err != nil {
 			t.Fatal(err)
@@ -111,7 +114,9 @@ func TestFindablePages(t *testing.T) {
 			t.Errorf("%s: %+v", c.page, d)
 		}
 	}
-	if n := len(all(pages["metod/index.html"], `script[type="application/ld+json"]`)); n != 0 {
-		t.Error("a page without figures is said to be a dataset")
+	for _, without := range []string{`script[type="application/ld+json"]`, `meta[property="og:image"]`} {
+		if n := len(all(pages["metod/index.html"], without)); n != 0 {
+			t.Errorf("a page without figures has %s", without)
+		}
 	}
 }

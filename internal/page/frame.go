@@ -32,6 +32,7 @@ type Frame struct {
 	Title       string   // of the document
 	Canonical   string   // "" without bas_url
 	Feed        string   // of published years; "" without bas_url
+	Picture     *Picture // that shared links show; nil without bas_url or a drawing
 	Dataset     *Dataset // what the page holds, for search engines
 	Style, Icon string
 	Script      string // wakes the drawings; "" where there is none

@@ -79,8 +79,10 @@ func (p *press) print(s sheet) ([]byte, error) {
 	defer diag.During(s.source(p))
 	pen := &pen{press: p, sheet: s, used: map[string]int{}}
 	data := s.fill(pen)
-	if framed, ok := data.(interface{ wakes(script string) }); ok && pen.drawn {
-		framed.wakes(pen.href(wakePath))
+	if framed, ok := data.(interface {
+		drawn(script, base, page string)
+	}); ok && pen.drawn {
+		framed.drawn(pen.href(wakePath), p.cmp.Site.BaseURL, s.path)
 	}
 	var b bytes.Buffer
 	if err := p.templates[s.layout].ExecuteTemplate(&b, "base", data); err != nil {

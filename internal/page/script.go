@@ -16,8 +16,11 @@ const (
 
 var scripts = []struct{ path, source string }{{wakePath, "script/wake.js"}, {chartPath, "script/chart.js"}}
 
-// wakes lets the page load the script that waits for its reader.
-func (f *Frame) wakes(script string) { f.Script = script }
+// drawn is for a page with a drawing: it loads the script that waits for its reader, and links to it show a picture.
+func (f *Frame) drawn(script, base, page string) {
+	f.Script = script
+	f.shares(base, page)
+}
 
 // scriptFiles are the scripts as they are published.
 func scriptFiles(layouts fs.FS) ([]File, error) {

@@ -58,7 +58,7 @@ type Site struct {
 	Title         string        `toml:"titel" sv:"Webbplatsens rubrik, t.ex. \"Årsrapport för vårdsamverkan i Västra Götaland\"."`
 	County        string        `toml:"lan" sv:"Länets namn."`
 	Publisher     string        `toml:"utgivare" sv:"Den som ger ut rapporten."`
-	BaseURL       string        `toml:"bas_url" sv:"Adressen där webbplatsen publiceras. Behövs bara för webbplatskarta, flöde och kanoniska länkar; sidorna har relativa länkar."`
+	BaseURL       string        `toml:"bas_url" sv:"Adressen där webbplatsen publiceras. Behövs bara för webbplatskarta, flöde, kanoniska länkar och bilder till delade länkar; sidorna har relativa länkar."`
 	Contact       Contact       `toml:"kontakt" sv:"Vart läsaren vänder sig."`
 	Statistics    Statistics    `toml:"statistik" sv:"Regler för små tal, osäkerhet och tal per invånare."`
 	Accessibility Accessibility `toml:"tillganglighet" sv:"Underlag för tillgänglighetsredogörelsen."`

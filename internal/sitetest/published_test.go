@@ -2,9 +2,11 @@ package sitetest
 
 import (
 	"bytes"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -49,6 +51,7 @@ func TestPublishedSite(t *testing.T) {
 			t.Errorf("%s has no Open Graph", p)
 		}
 	}
+	pictured(t, dir)
 	if !bytes.Contains(file(t, dir, pages[0]), []byte("application/ld+json")) {
 		t.Errorf("%s isn't said to be a dataset", pages[0])
 	}
@@ -62,6 +65,27 @@ func TestPublishedSite(t *testing.T) {
 	browser := start(t)
 	for _, p := range pages {
 		t.Run(p, func(t *testing.T) { opens(t, browser, address(dir, p), 1280) })
+	}
+}
+
+// pictured follows what each page says is its picture.
+func pictured(t *testing.T, dir string) {
+	t.Helper()
+	said := regexp.MustCompile(`property="og:image" content="https://exempellan.example/arsrapport/([^"]+)"`)
+	found := 0
+	for _, p := range pagesIn(t, dir) {
+		m := said.FindSubmatch(file(t, dir, p))
+		if m == nil {
+			continue
+		}
+		found++
+		config, err := png.DecodeConfig(bytes.NewReader(file(t, dir, string(m[1]))))
+		if err != nil || config.Width != 1200 || config.Height != 630 {
+			t.Errorf("%s has the picture %s: %+v %v", p, m[1], config, err)
+		}
+	}
+	if found < 10 {
+		t.Errorf("%d pages have a picture", found)
 	}
 }
 

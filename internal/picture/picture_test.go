@@ -1,0 +1,146 @@
+package picture
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"strings"
+	"testing"
+
+	"samverkan/internal/cache"
+)
+
+// sample is a chart like the program's own: a bar, a patterned one, a text at its middle.
+func sample(height int) []byte {
+	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" class="diagram" width="720" height="%d" viewBox="0 0 720 %d">`+
+		`<title>Titel</title><desc>Beskrivning</desc><defs><pattern id="a"><path d="M0 0h9v9Z" fill="#ff00ff"/></pattern></defs>`+
+		`<path d="M0 0H720V%dH0Z" fill="#1a7a55" class="f-good"/><path d="M0 0H720V40H0Z" fill="url(#a)"/>`+
+		`<g clip-path="url(#b)"><text x="360" y="20" font-size="12" dominant-baseline="central" text-anchor="middle" fill="#112233">Å %%</text></g></svg>`,
+		height, height, height)
+}
+
+func drawn(t *testing.T, c Card) image.Image {
+	t.Helper()
+	data, err := Draw("", c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if img.Bounds() != image.Rect(0, 0, Width, Height) {
+		t.Fatalf("the picture is %v", img.Bounds())
+	}
+	return img
+}
+
+// has reports whether a colour stands somewhere in a part of a picture.
+func has(img image.Image, in image.Rectangle, c color.Color) bool {
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		for x := in.Min.X; x < in.Max.X; x++ {
+			if color.RGBAModel.Convert(img.At(x, y)) == c {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestDraw(t *testing.T) {
+	img := drawn(t, Card{Site: "Årsrapport", Title: "Kompletta vårdbegäran", Chart: sample(200)})
+	whole := img.Bounds()
+	for name, c := range map[string]color.RGBA{"title": {0x1b, 0x1f, 0x24, 255}, "bar": {0x1a, 0x7a, 0x55, 255}, "text in the chart": {0x11, 0x22, 0x33, 255}} {
+		if !has(img, whole, c) {
+			t.Errorf("there is nothing of the colour of the %s", name)
+		}
+	}
+	if has(img, whole, color.RGBA{255, 0, 255, 255}) {
+		t.Error("the pattern is drawn")
+	}
+	warning := color.RGBA{0x8a, 0x4b, 0, 255}
+	if has(img, whole, warning) || !has(drawn(t, Card{Title: "T", Note: "Exempel", Chart: sample(200)}), whole, warning) {
+		t.Error("the note stands where there is none, or doesn't where there is")
+	}
+}
+
+// A chart too high for the picture isn't made unreadable, and is seen to go on.
+func TestHighChart(t *testing.T) {
+	img := drawn(t, Card{Title: "T", Chart: sample(3000)})
+	green := color.RGBA{0x1a, 0x7a, 0x55, 255}
+	if !has(img, image.Rect(100, 400, 600, 420), green) || has(img, image.Rect(0, Height-6, Width, Height), green) {
+		t.Error("the chart doesn't fade at the picture's edge")
+	}
+}
+
+// However long its words are, a title keeps within the picture.
+func TestLongTitle(t *testing.T) {
+	title := strings.Repeat("Vårdinformationssystemsutredningens avvikelser ", 4)
+	img := drawn(t, Card{Title: title, Chart: sample(200)})
+	if has(img, image.Rect(Width-20, 20, Width, Height), color.RGBA{0x1b, 0x1f, 0x24, 255}) {
+		t.Error("the title goes beyond the edge")
+	}
+}
+
+func TestCache(t *testing.T) {
+	kept, card := cache.Store(t.TempDir()), Card{Title: "T", Chart: sample(200)}
+	first, err := Draw(kept, card)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := Draw("", card)
+	if err != nil || !bytes.Equal(first, again) {
+		t.Errorf("the same card gives another picture: %v", err)
+	}
+	card.Title = "U"
+	if other, err := Draw(kept, card); err != nil || bytes.Equal(first, other) {
+		t.Errorf("another title gives the same picture: %v", err)
+	}
+}
+
+func TestNotAChart(t *testing.T) {
+	for _, svg := range []string{"", "<svg/>", `<svg viewBox="0 0 9 9"><text x="a"/></svg>`, `<svg viewBox="0 0 9 9"><g></svg>`,
+		`<svg viewBox="0 0 9 9"><path d="M0 0" fill="nix"/></svg>`} {
+		if _, err := Draw("", Card{Title: "T", Chart: []byte(svg)}); err == nil || !strings.Contains(err.Error(), `"T"`) {
+			t.Errorf("%s: %v", svg, err)
+		}
+	}
+}
+
+// All that the charts are measured for has a letter of its own: a frame instead of one says nothing.
+func TestLetters(t *testing.T) {
+	for _, bold := range []bool{false, true} {
+		p := newPen(12, bold)
+		for _, r := range "abcåäöÅÄÖéü0123456789 %,.:;()”–−…≥≤±×→←↑↓●■▲\u00a0\u202f\u2009" {
+			if p.glyph(r) == 0 {
+				t.Errorf("bold %v: no %q", bold, r)
+			}
+		}
+	}
+}
+
+func TestOf(t *testing.T) {
+	page := `<head><meta property="og:title" content="A &amp; B"><meta property="og:site_name" content="S">%s</head><body><svg class="ikon"></svg>%s</body>`
+	image := `<meta property="og:image" content="https://x.se/bild.png">`
+	c, ok := Of(fmt.Appendf(nil, page, image, sample(200)))
+	if !ok || c.Title != "A & B" || c.Site != "S" {
+		t.Fatalf("%v %+v", ok, c)
+	}
+	drawn(t, c)
+	for _, without := range []string{fmt.Sprintf(page, "", sample(200)), fmt.Sprintf(page, image, "")} {
+		if _, ok := Of([]byte(without)); ok {
+			t.Errorf("a picture of %s", without)
+		}
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	card := Card{Site: "Årsrapport", Title: "Kompletta vårdbegäran", Chart: sample(400)}
+	for b.Loop() {
+		if _, err := Draw("", card); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
