@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -29,6 +30,7 @@ var buildVerb = verb{
 
 func runBuild(c *command) int {
 	start := time.Now()
+	shortLived()
 	site, ok := c.site()
 	if !ok {
 		return exitUsage
@@ -59,6 +61,14 @@ func runBuild(c *command) int {
 		err = publish.Write(out, published(files))
 	}
 	return c.built(out, files, findings, err, time.Since(start))
+}
+
+// shortLived trades memory for time, a tenth of it, in what ends as soon as it is done. What
+// the environment says goes before.
+func shortLived() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
 }
 
 // built tells how the build went.

@@ -30,6 +30,7 @@ var pdfVerb = verb{
 func init() { pdfVerb.run = runPDF }
 
 func runPDF(c *command) int {
+	shortLived()
 	site, ok := c.site()
 	if !ok {
 		return exitUsage

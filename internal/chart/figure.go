@@ -5,13 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"samverkan/internal/compare"
+	"samverkan/internal/parallel"
 )
 
 // Set holds the finished drawings of a site's tables. It never changes once made, and may be read from several
@@ -65,21 +64,12 @@ type drawResult struct {
 	err          error
 }
 
-// drawAll is Draw for each table, on all cores: with everything in the cache it is most of the work.
+// drawAll is Draw for each table, on all cores.
 func drawAll(tables []*compare.Table) []drawResult {
-	results := make([]drawResult, len(tables))
-	var wait sync.WaitGroup
-	turn := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, t := range tables {
-		turn <- struct{}{}
-		wait.Go(func() {
-			defer func() { <-turn }()
-			r := &results[i]
-			r.wide, r.narrow, r.ok, r.err = Draw(t)
-		})
-	}
-	wait.Wait()
-	return results
+	return parallel.Map(tables, func(t *compare.Table) (r drawResult) {
+		r.wide, r.narrow, r.ok, r.err = Draw(t)
+		return r
+	})
 }
 
 // behind adds to the error the tables of the charts that it names, as their cells are shown: the option alone doesn't

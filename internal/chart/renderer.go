@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"samverkan/internal/cache"
+	"samverkan/internal/parallel"
 )
 
 // ErrNoBundle is returned when there is something to draw and nothing to draw it with.
@@ -98,14 +99,13 @@ func (r *Renderer) RenderAll(ctx context.Context, drawings []Drawing) ([]SVG, er
 		return nil, err
 	}
 	svgs, problems := make([]SVG, len(drawings)), make([]error, len(drawings))
-	for i, d := range drawings {
-		done := jobs.each[i]
-		if done.err != nil {
-			problems[i] = &Error{Drawing: d, Err: done.err}
-			continue
+	parallel.Each(len(drawings), func(i int) {
+		if done := jobs.each[i]; done.err != nil {
+			problems[i] = &Error{Drawing: drawings[i], Err: done.err}
+		} else {
+			svgs[i] = finish(drawings[i], done.body)
 		}
-		svgs[i] = finish(d, done.body)
-	}
+	})
 	if err := errors.Join(problems...); err != nil {
 		return nil, err
 	}
@@ -114,10 +114,11 @@ func (r *Renderer) RenderAll(ctx context.Context, drawings []Drawing) ([]SVG, er
 
 // job is one distinct option and size, and what became of it.
 type job struct {
-	task task
-	key  string
-	body []byte
-	err  error
+	task   task
+	key    string
+	body   []byte
+	cached bool // body is from the cache, so the option was validated when it was drawn
+	err    error
 }
 
 type workPlan struct {
@@ -125,39 +126,39 @@ type workPlan struct {
 	missing []*job // those that the cache lacks
 }
 
+// plan looks up what the cache has, on all cores: with everything there it is most of the work.
 func (r *Renderer) plan(drawings []Drawing) (workPlan, error) {
+	jobs := parallel.Map(drawings, func(d Drawing) *job {
+		j := &job{task: task{d.Option, d.Width, d.Height}, key: r.key(d), err: d.check()}
+		if j.err == nil {
+			j.body, j.cached = r.cache.Get(j.key)
+		}
+		if j.err == nil && !j.cached {
+			j.err = d.validate()
+		}
+		return j
+	})
 	var p workPlan
 	var problems []error
 	slugs, byKey := map[string]bool{}, map[string]*job{}
-	for _, d := range drawings {
-		if err := d.check(slugs); err != nil {
-			problems = append(problems, &Error{Drawing: d, Err: err})
+	for i, j := range jobs {
+		if d := drawings[i]; j.err == nil && slugs[d.Slug] {
+			j.err = errors.New("två diagram har samma namn")
+		}
+		slugs[drawings[i].Slug] = true
+		if j.err != nil {
+			problems = append(problems, &Error{Drawing: drawings[i], Err: j.err})
 			continue
 		}
-		key := r.key(d)
-		if byKey[key] == nil {
-			byKey[key] = &job{task: task{d.Option, d.Width, d.Height}, key: key}
-			if body, ok := r.cache.Get(key); ok {
-				byKey[key].body = body
-			} else {
-				p.missing = append(p.missing, byKey[key])
+		if byKey[j.key] == nil {
+			byKey[j.key] = j
+			if !j.cached {
+				p.missing = append(p.missing, j)
 			}
 		}
-		p.each = append(p.each, byKey[key])
+		p.each = append(p.each, byKey[j.key])
 	}
 	return p, errors.Join(problems...)
-}
-
-// check validates the drawing and notes its slug among those seen.
-func (d Drawing) check(seen map[string]bool) error {
-	if !slugForm.MatchString(d.Slug) {
-		return errors.New("namnet får bara ha a–z, 0–9 och bindestreck, och ska börja med en bokstav")
-	}
-	if seen[d.Slug] {
-		return errors.New("två diagram har samma namn")
-	}
-	seen[d.Slug] = true
-	return d.validate()
 }
 
 // key is the address of the drawing in the cache. White space in the option doesn't matter.

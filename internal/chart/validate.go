@@ -18,14 +18,21 @@ var (
 		"progressiveThreshold", "textStyle", "toolbox", "tooltip"}
 )
 
-// validate returns what makes the drawing impossible, without the chart's name.
-func (d Drawing) validate() error {
+// check returns what is wrong with the drawing beside its option, without the chart's name.
+func (d Drawing) check() error {
 	switch {
+	case !slugForm.MatchString(d.Slug):
+		return errors.New("namnet får bara ha a–z, 0–9 och bindestreck, och ska börja med en bokstav")
 	case d.Title == "" || d.Desc == "":
 		return errors.New("titel eller beskrivning saknas")
 	case min(d.Width, d.Height) < 50 || max(d.Width, d.Height) > 4000:
 		return fmt.Errorf("storleken %d×%d ligger utanför 50–4000 bildpunkter", d.Width, d.Height)
 	}
+	return nil
+}
+
+// validate returns what makes the option impossible to draw, without the chart's name.
+func (d Drawing) validate() error {
 	var option map[string]any
 	if err := json.Unmarshal(d.Option, &option); err != nil {
 		return fmt.Errorf("diagrammets option är inte ett JSON-objekt: %w", err)

@@ -13,6 +13,7 @@ import (
 	"samverkan/internal/compare"
 	"samverkan/internal/diag"
 	"samverkan/internal/licences"
+	"samverkan/internal/parallel"
 	"samverkan/internal/report"
 )
 
@@ -60,16 +61,21 @@ func Render(in Input) ([]File, diag.List, error) {
 	}
 	files = append(append(files, search...), p.findable()...)
 	files = append(files, File{Path: stylePath, Data: style}, File{Path: iconPath, Data: []byte(icon)})
-	for _, s := range p.sheets {
-		data, err := p.print(s)
-		if err != nil {
-			p.finds.Add(templateFinding(err, s))
-			continue
-		}
-		files = append(files, File{Path: s.path, Data: data})
+	type printed struct {
+		file  File
+		finds diag.List
 	}
-	p.finds.Sort()
-	return files, p.finds, nil
+	for _, one := range parallel.Map(p.sheets, func(s sheet) printed {
+		data, finds := p.print(s)
+		return printed{File{Path: s.path, Data: data}, finds}
+	}) {
+		if one.file.Data != nil {
+			files = append(files, one.file)
+		}
+		finds = append(finds, one.finds...)
+	}
+	finds.Sort()
+	return files, finds, nil
 }
 
 // Tables lists every table that a page shows a drawing of.

@@ -5,14 +5,13 @@ import (
 	"fmt"
 	"net/url"
 	"path"
-	"runtime"
 	"strings"
-	"sync"
 
 	"golang.org/x/net/html"
 
 	"samverkan/internal/diag"
 	"samverkan/internal/markdown"
+	"samverkan/internal/parallel"
 	"samverkan/internal/report"
 )
 
@@ -56,27 +55,14 @@ func CheckLinks(in Input, files []File) diag.List {
 	return finds
 }
 
-// readOutlines reads as many pages at a time as there are processors. What isn't a
-// page gets nil.
+// readOutlines reads the pages. What isn't a page gets nil.
 func readOutlines(files []File) []*outline {
-	all := make([]*outline, len(files))
-	next := make(chan int)
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := range next {
-				all[i] = readOutline(files[i])
-			}
-		})
-	}
-	for i, f := range files {
-		if strings.HasSuffix(f.Path, ".html") {
-			next <- i
+	return parallel.Map(files, func(f File) *outline {
+		if !strings.HasSuffix(f.Path, ".html") {
+			return nil
 		}
-	}
-	close(next)
-	wg.Wait()
-	return all
+		return readOutline(f)
+	})
 }
 
 func readOutline(f File) *outline {

@@ -37,7 +37,6 @@ type press struct {
 	byPath    map[string]*sheet
 	files     map[string]bool // the tables that have a file
 	templates map[string]*template.Template
-	finds     diag.List
 }
 
 func newPress(in Input) (*press, diag.List) {
@@ -74,8 +73,9 @@ func (s sheet) source(p *press) string {
 // has reports whether the site has the page.
 func (p *press) has(path string) bool { return p.byPath[path] != nil }
 
-// print makes a page's bytes.
-func (p *press) print(s sheet) ([]byte, error) {
+// print makes a page's bytes; nil where its template is broken. It may be called from
+// several goroutines.
+func (p *press) print(s sheet) ([]byte, diag.List) {
 	defer diag.During(s.source(p))
 	pen := &pen{press: p, sheet: s, used: map[string]int{}}
 	data := s.fill(pen)
@@ -86,9 +86,10 @@ func (p *press) print(s sheet) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	if err := p.templates[s.layout].ExecuteTemplate(&b, "base", data); err != nil {
-		return nil, err
+		pen.finds.Add(templateFinding(err, s))
+		return nil, pen.finds
 	}
-	return b.Bytes(), nil
+	return b.Bytes(), pen.finds
 }
 
 // year finds a year's edition; nil when there is none.
@@ -119,6 +120,7 @@ type pen struct {
 	sheet sheet
 	used  map[string]int
 	drawn bool // the page has a drawing
+	finds diag.List
 }
 
 // href is a link from this page to the file at path. A server shows 404.html at any

@@ -3,9 +3,13 @@ package publish
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
+
+	"samverkan/internal/parallel"
 )
 
 // stage writes the whole new site into a folder beside dir and syncs it to disk. It
@@ -48,21 +52,21 @@ func (s *site) newFolder() (string, error) {
 // fill writes everything into staging and gives the folders it wrote in.
 func (s *site) fill(staging string, files []File, old oldSite) (map[string]bool, error) {
 	files = append(files[:len(files):len(files)], File{Manifest, manifest(files)})
-	dirs := map[string]bool{".": true}
+	dirs, err := folders(staging, files)
+	if err != nil {
+		return nil, err
+	}
+	fresh, problems := make([]bool, len(files)), make([]error, len(files))
+	parallel.Each(len(files), func(i int) {
+		reused, err := s.put(staging, files[i])
+		fresh[i], problems[i] = !reused, err
+	})
+	if err := earliest(problems); err != nil {
+		return nil, err
+	}
 	written := map[string]bool{}
-	var fresh []string
 	for _, f := range files {
 		written[f.Path] = true
-		for d := path.Dir(f.Path); !dirs[d]; d = path.Dir(d) {
-			dirs[d] = true
-		}
-		reused, err := s.put(staging, f)
-		if err != nil {
-			return nil, err
-		}
-		if !reused {
-			fresh = append(fresh, f.Path)
-		}
 	}
 	for _, name := range old.kept {
 		if written[name] {
@@ -73,8 +77,35 @@ func (s *site) fill(staging string, files []File, old oldSite) (map[string]bool,
 		}
 	}
 	// Syncing after everything is written lets the system gather the writes.
-	for _, p := range fresh {
-		if err := syncFile(filepath.Join(staging, filepath.FromSlash(p))); err != nil {
+	parallel.Each(len(files), func(i int) {
+		if fresh[i] {
+			problems[i] = syncFile(filepath.Join(staging, filepath.FromSlash(files[i].Path)))
+		}
+	})
+	return dirs, earliest(problems)
+}
+
+// earliest is the first error there is. Of several, caused by one full disk, it is the same
+// whichever came first.
+func earliest(problems []error) error {
+	for _, err := range problems {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// folders makes those that the files lie in and lists them, "." included.
+func folders(staging string, files []File) (map[string]bool, error) {
+	dirs := map[string]bool{".": true}
+	for _, f := range files {
+		for d := path.Dir(f.Path); !dirs[d]; d = path.Dir(d) {
+			dirs[d] = true
+		}
+	}
+	for _, d := range slices.Sorted(maps.Keys(dirs)) { // the outer before the inner
+		if err := os.Mkdir(filepath.Join(staging, filepath.FromSlash(d)), 0o755); err != nil && d != "." {
 			return nil, err
 		}
 	}
@@ -85,9 +116,6 @@ func (s *site) fill(staging string, files []File, old oldSite) (map[string]bool,
 // its time and spares a write; one that has changed keeps its permissions.
 func (s *site) put(staging string, f File) (reused bool, err error) {
 	from, to := filepath.Join(s.dir, filepath.FromSlash(f.Path)), filepath.Join(staging, filepath.FromSlash(f.Path))
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-		return false, err
-	}
 	mode := fs.FileMode(0o644)
 	if info, err := os.Lstat(from); err == nil && info.Mode().IsRegular() {
 		mode = info.Mode().Perm()

@@ -11,12 +11,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
-	"runtime"
+	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"golang.org/x/net/html"
+
+	"samverkan/internal/parallel"
 )
 
 // Page is a finished page of the site.
@@ -76,32 +77,15 @@ func encode(v any) ([]byte, error) {
 	return bytes.TrimSpace(b.Bytes()), err
 }
 
-// readAll reads as many pages at a time as there are processors.
+// readAll reads the pages that can be searched, on all cores.
 func readAll(pages []Page) []found {
-	all := make([]found, len(pages))
-	var wg sync.WaitGroup
-	next := make(chan int)
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := range next {
-				all[i] = read(pages[i])
-			}
-		})
-	}
-	for i, p := range pages {
+	all := parallel.Map(pages, func(p Page) (f found) {
 		if !left(p.Path) {
-			next <- i
+			f = read(p)
 		}
-	}
-	close(next)
-	wg.Wait()
-	var kept []found
-	for _, p := range all {
-		if p.title != "" {
-			kept = append(kept, p)
-		}
-	}
-	return kept
+		return f
+	})
+	return slices.DeleteFunc(all, func(f found) bool { return f.title == "" })
 }
 
 // left reports whether a page is left out: it isn't one to look for.
