@@ -75,7 +75,7 @@ func shortLived() {
 func (c *command) built(out string, files []page.File, findings diag.List, err error, took time.Duration) int {
 	advice := findings.Count(diag.Advice)
 	findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return f.Severity == diag.Advice })
-	c.print(findings)
+	c.stderr.print(findings)
 	if err != nil {
 		c.failed(err)
 	}

@@ -90,14 +90,15 @@ func (c *command) checkFormat() (findingWriter, *usageError) {
 		diag.DidYouMean(name, names, "välj "+strings.Join(names[:len(names)-1], ", ")+" eller "+names[len(names)-1])}
 }
 
-// checked tells people what was found and what remains to be done.
+// checked tells people what was found and what remains to be done. Findings are what a
+// check is run for, so they go where its output goes: check > fynd.txt keeps them.
 func (c *command) checked(county *report.County, findings diag.List) {
-	c.print(findings)
-	if summary := count(findings); summary != "" {
-		fmt.Fprintln(c.stderr, summary+".")
-	} else {
-		fmt.Fprintln(c.stdout, "Inget att anmärka.")
+	c.stdout.print(findings)
+	summary := count(findings)
+	if summary == "" {
+		summary = "Inget att anmärka"
 	}
+	fmt.Fprintln(c.stdout, summary+".")
 	fmt.Fprint(c.stdout, progress(county, findings))
 }
 

@@ -45,8 +45,7 @@ func verbs() []verb {
 
 // command is one run of a verb.
 type command struct {
-	stdout, stderr io.Writer
-	colour         bool // of stderr
+	stdout, stderr screen
 	flags          map[string]string
 	args           []string // what is left after the flags
 }
@@ -60,7 +59,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	if len(args) == 1 && args[0] == chart.WorkerVerb {
 		return drawCharts(stdin, stdout, stderr)
 	}
-	c := &command{stdout: stdout, stderr: stderr, colour: isTerminal(stderr)}
+	c := &command{stdout: newScreen(stdout), stderr: newScreen(stderr)}
 	defer func() {
 		if p := recover(); p != nil {
 			code = c.crashed(p)

@@ -64,7 +64,7 @@ func runPDF(c *command) int {
 }
 
 func (c *command) notPrinted(findings diag.List) int {
-	c.print(findings)
+	c.stderr.print(findings)
 	fmt.Fprintln(c.stderr, sentence(count(findings))+"Ingen PDF gjordes.")
 	return exitStopped
 }

@@ -10,6 +10,14 @@ import (
 	"samverkan/internal/diag"
 )
 
+// screen is where text for people goes.
+type screen struct {
+	io.Writer
+	colour bool
+}
+
+func newScreen(w io.Writer) screen { return screen{w, isTerminal(w)} }
+
 // isTerminal reports whether colours would be understood. NO_COLOR turns them off,
 // whatever it says (no-color.org).
 func isTerminal(w io.Writer) bool {
@@ -33,33 +41,33 @@ const (
 	plain  = "\x1b[0m"
 )
 
-func (c *command) paint(colour, s string) string {
-	if !c.colour {
-		return s
+func (s screen) paint(colour, text string) string {
+	if !s.colour {
+		return text
 	}
-	return colour + s + plain
+	return colour + text + plain
 }
 
 // fail prints an error that isn't about a place in a file.
 func (c *command) fail(message, hint string) {
-	fmt.Fprintf(c.stderr, "%s: %s\n", c.paint(red, "fel"), message)
+	fmt.Fprintf(c.stderr, "%s: %s\n", c.stderr.paint(red, "fel"), message)
 	if hint != "" {
-		fmt.Fprintf(c.stderr, "    %s\n", c.paint(faint, "tips: "+hint))
+		fmt.Fprintf(c.stderr, "    %s\n", c.stderr.paint(faint, "tips: "+hint))
 	}
 }
 
 // print writes findings with the severity in colour.
-func (c *command) print(findings diag.List) {
+func (s screen) print(findings diag.List) {
 	colours := map[diag.Severity]string{diag.Error: red, diag.Warning: yellow, diag.Advice: blue}
 	for _, f := range findings {
 		var b bytes.Buffer
 		_ = diag.Write(&b, diag.List{f}) // a bytes.Buffer takes everything
 		head, notes, _ := strings.Cut(b.String(), "\n")
 		word := ": " + f.Severity.String() + ": "
-		head = strings.Replace(head, word, ": "+c.paint(colours[f.Severity], f.Severity.String())+": ", 1)
-		fmt.Fprintln(c.stderr, head)
+		head = strings.Replace(head, word, ": "+s.paint(colours[f.Severity], f.Severity.String())+": ", 1)
+		fmt.Fprintln(s, head)
 		if notes != "" {
-			fmt.Fprintln(c.stderr, c.paint(faint, strings.TrimSuffix(notes, "\n")))
+			fmt.Fprintln(s, s.paint(faint, strings.TrimSuffix(notes, "\n")))
 		}
 	}
 }

@@ -18,8 +18,8 @@ var sample = diag.List{
 // Colours mark the severity and nothing else; without them the text is the same.
 func TestPrintColours(t *testing.T) {
 	var plainText, coloured bytes.Buffer
-	(&command{stderr: &plainText}).print(sample)
-	(&command{stderr: &coloured, colour: true}).print(sample)
+	screen{&plainText, false}.print(sample)
+	screen{&coloured, true}.print(sample)
 	want := "data/a.toml:3:4: fel: något: fel: här [kod]\n    tips: gör så\ndata/b.toml: varning: något [kod]\n"
 	if plainText.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", &plainText, want)
@@ -66,7 +66,7 @@ func TestTerminal(t *testing.T) {
 // A fault of the program is told as such, and nothing else happens.
 func TestCrash(t *testing.T) {
 	var stderr bytes.Buffer
-	c := &command{stderr: &stderr}
+	c := &command{stderr: screen{&stderr, false}}
 	if code := c.crashed("oj"); code != exitStopped || !strings.HasPrefix(stderr.String(), "fel: internt fel: oj\n    tips: ") {
 		t.Errorf("%d %s", code, &stderr)
 	}

@@ -107,7 +107,7 @@ func (s *serving) built(o preview.Outcome) {
 		s.failed(o.Err)
 		return
 	}
-	s.print(s.findings)
+	s.stderr.print(s.findings)
 	head := cause(o.Changed) + sentence(count(s.findings))
 	switch {
 	case !o.Failed:
