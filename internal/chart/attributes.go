@@ -60,14 +60,15 @@ func (n *normaliser) attribute(e *element, a attr, inClip bool) error {
 		return paint(e, a.name, a.value)
 	case "id":
 		e.set("id", n.ids[a.value])
-	case "class", "xml:space", "pointer-events", "ecmeta_silent":
-		// ECharts' classes carry hover rules only; spaces never come in runs; a line's inside is no mark.
+	case "class", "xml:space", "pointer-events", "ecmeta_silent", "stroke-miterlimit":
+		// ECharts' classes carry hover rules only; spaces never come in runs; a line's inside is no mark; no corner of
+		// ours is so sharp that its point would be cut.
 	case "ecmeta_serie", "ecmeta_punkt", "ecmeta_del":
 		if !inClip {
 			e.set("data-"+strings.TrimPrefix(a.name, "ecmeta_"), a.value)
 		}
 	default:
-		e.set(a.name, shorten(a.name, a.value))
+		e.set(a.name, a.value)
 	}
 	return nil
 }

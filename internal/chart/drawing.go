@@ -25,6 +25,7 @@ type Drawing struct {
 // SVG is a finished drawing.
 type SVG struct {
 	Slug          string
+	Title, Desc   string
 	Width, Height int
 	// Markup is the <svg> element, ready to stand in a page: no style element or attribute, identifiers prefixed
 	// with the slug, a viewBox, and width and height that StyleSheet lets shrink.
@@ -47,17 +48,5 @@ func finish(d Drawing, body []byte) SVG {
 	b.WriteString("</desc>")
 	b.Write(bytes.ReplaceAll(body, []byte(slugMark), []byte(d.Slug)))
 	b.WriteString("</svg>")
-	return SVG{Slug: d.Slug, Width: d.Width, Height: d.Height, Markup: b.Bytes()}
-}
-
-// Standalone is the drawing as a file to download: the default colours on a background of their own.
-func (s SVG) Standalone() []byte {
-	head, rest, _ := bytes.Cut(s.Markup, []byte("</desc>"))
-	var b bytes.Buffer
-	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-	b.Write(head)
-	fmt.Fprintf(&b, `</desc><rect width="100%%" height="100%%" fill="%s"/>`, Background.Hex())
-	b.Write(rest)
-	b.WriteByte('\n')
-	return b.Bytes()
+	return SVG{Slug: d.Slug, Title: d.Title, Desc: d.Desc, Width: d.Width, Height: d.Height, Markup: b.Bytes()}
 }

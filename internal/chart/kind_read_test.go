@@ -32,48 +32,41 @@ func readDrawing(t testing.TB, s SVG) drawn {
 		t.Fatal(s.Slug, err)
 	}
 	d := drawn{name: s.Slug, width: float64(s.Width), height: float64(s.Height), marks: map[string]int{}}
-	d.walk(t, root, 0, 0)
+	d.walk(t, root, func(string) string { return "" })
 	return d
 }
 
-func (d *drawn) walk(t testing.TB, e *element, dx, dy float64) {
+// walk looks at an element that inherits what the groups around it say.
+func (d *drawn) walk(t testing.TB, e *element, inherited func(name string) string) {
 	t.Helper()
-	x, y := translation(t, e)
-	dx, dy = dx+x, dy+y
+	get := func(name string) string {
+		if value := e.get(name); value != "" {
+			return value
+		}
+		return inherited(name)
+	}
+	if e.get("transform") != "" && e.name != "pattern" {
+		t.Errorf("<%s transform=%q> isn't where its coordinates say", e.name, e.get("transform"))
+	}
 	switch e.name {
 	case "title", "desc", "defs":
 		d.patterns += bytes.Count([]byte(e.name), []byte("defs"))
 		return
 	case "text":
-		d.texts = append(d.texts, readText(t, e, dx, dy))
-	case "path":
-		serie, del := e.get("data-serie"), e.get("data-del")
+		d.texts = append(d.texts, readText(t, e.text, get))
+	case "path", "circle":
+		serie, del := get("data-serie"), get("data-del")
 		switch {
 		case serie == "" || del != "":
-		case e.get("data-punkt") == "":
+		case get("data-punkt") == "":
 			d.lines = append(d.lines, e)
 		default:
-			d.marks[serie+"/"+e.get("data-punkt")]++
+			d.marks[serie+"/"+get("data-punkt")]++
 		}
 	}
 	for _, child := range e.children {
-		d.walk(t, child, dx, dy)
+		d.walk(t, child, get)
 	}
-}
-
-// translation reads the one kind of transform that texts and groups get.
-func translation(t testing.TB, e *element) (x, y float64) {
-	t.Helper()
-	inner, ok := strings.CutPrefix(e.get("transform"), "translate(")
-	if !ok {
-		return 0, 0
-	}
-	parts := strings.Fields(strings.TrimSuffix(inner, ")"))
-	x = number(t, parts[0])
-	if len(parts) > 1 {
-		y = number(t, parts[1])
-	}
-	return x, y
 }
 
 func number(t testing.TB, s string) float64 {
@@ -88,21 +81,21 @@ func number(t testing.TB, s string) float64 {
 	return v
 }
 
-func readText(t testing.TB, e *element, dx, dy float64) drawnText {
+func readText(t testing.TB, words string, get func(name string) string) drawnText {
 	t.Helper()
-	size := number(t, e.get("font-size"))
+	size := number(t, get("font-size"))
 	if size == 0 {
-		t.Errorf("text without size: %q", e.text)
+		t.Errorf("text without size: %q", words)
 	}
-	width := TextWidth(e.text, size, e.get("font-weight") == "600")
-	left, middle := dx+number(t, e.get("x")), dy+number(t, e.get("y"))
-	switch e.get("text-anchor") {
+	width := TextWidth(words, size, get("font-weight") == "600")
+	left, middle := number(t, get("x")), number(t, get("y"))-centre*size
+	switch get("text-anchor") {
 	case "middle":
 		left -= width / 2
 	case "end":
 		left -= width
 	}
-	return drawnText{e.text, box{left, middle - size/2, left + width, middle + size/2}}
+	return drawnText{words, box{left, middle - size/2, left + width, middle + size/2}}
 }
 
 // legible holds every drawing to what makes it readable: no text is cut off, none covers another.

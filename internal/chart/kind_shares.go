@@ -238,7 +238,7 @@ func (c *shareChart) stack(grid int, name string, data []opts.BarData, l look) {
 		ItemStyle: outlined(l.role, l.edge, 1),
 		Label:     &opts.Label{Position: "inside", Color: Text.Hex(), FontSize: smallSize, BackgroundColor: Background.Hex()},
 	})
-	settings := object{"label": object{"padding": []int{0, 3, 0, 3}}}
+	settings := object{"legendIcon": "rect", "label": object{"padding": []int{0, 3, 0, 3}}}
 	if l.pattern != nil {
 		settings["itemStyle"] = object{"decal": l.pattern}
 	}

@@ -33,6 +33,7 @@ func normalise(raw []byte) ([]byte, error) {
 	if n.marks == 0 {
 		return nil, errors.New("teckningen blev tom: ingen serie har något att visa")
 	}
+	compact(root)
 	var b bytes.Buffer
 	for _, child := range root.children {
 		child.write(&b)

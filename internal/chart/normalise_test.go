@@ -10,8 +10,8 @@ const painted = `<svg width="100" height="50" xmlns="http://www.w3.org/2000/svg"
 <style><![CDATA[.zr7-cls-3:hover{fill:red}]]></style>
 <path d="M0 0l1 1" fill="rgb(0,0,0)" fill-opacity="0" stroke="#b7b9be" stroke-width="0"></path>
 <g clip-path="url(#zr7-c4)"><path d="M1 2L3 4" fill="none" pointer-events="visible" stroke="#093F9B" class="zr7-cls-3" ecmeta_serie="2" ecmeta_silent="true"></path></g>
-<path d="M5 6" fill="url(#zr7-p0)" ecmeta_serie="0" ecmeta_punkt="1"></path>
-<path d="M7 8" fill="none" pointer-events="visible" ecmeta_serie="0" ecmeta_del="forklaring"></path>
+<path d="M5 6L7 6L7 9" fill="url(#zr7-p0)" ecmeta_serie="0" ecmeta_punkt="1"></path>
+<path d="M7 8l3 0" fill="none" pointer-events="visible" ecmeta_serie="0" ecmeta_del="forklaring"></path>
 <text style="font-size:13px;font-family:sans-serif;font-weight:bold;" xml:space="preserve" fill="rgb(29,33,38)">A &lt; B &amp; C</text>
 <defs >
 <clipPath id="zr7-c4"><path d="M0 0" fill="#000" ecmeta_serie="2"></path></clipPath>
@@ -27,20 +27,20 @@ func TestNormaliserGolden(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := strings.ReplaceAll(`<g clip-path="url(#_-1)"><path d="M1 2L3 4" fill="none" stroke="#093f9b" class="s-series1" data-serie="2"/></g>`+
-		`<path d="M5 6" fill="url(#_-2)" data-serie="0" data-punkt="1"/>`+
-		`<path d="M7 8" fill="none" data-serie="0" data-del="forklaring" pointer-events="visible"/>`+
-		`<text font-size="13" font-weight="bold" fill="#1d2126" class="f-text">A &lt; B &amp; C</text>`+
+		`<path d="M5 6H7V9" fill="url(#_-2)" data-serie="0" data-punkt="1"/>`+
+		`<path d="M7 8H10" fill="none" data-serie="0" data-del="forklaring" pointer-events="visible"/>`+
+		`<text font-size="13" font-weight="bold" fill="#1d2126" class="f-text" x="0" y="0">A &lt; B &amp; C</text>`+
 		`<defs><clipPath id="_-1"><path d="M0 0"/></clipPath>`+
 		`<pattern id="_-2" width="4" height="4"><path d="M0 0" fill="#ffffff" fill-opacity="0.35" class="f-background"/></pattern></defs>`,
 		"_", slugMark)
-	if string(got) != want || formatVersion != "samverkan-diagram 2" {
+	if string(got) != want || formatVersion != "samverkan-diagram 3" {
 		t.Errorf("raise formatVersion, and update this test. Got\n%q, want\n%q", got, want)
 	}
 }
 
 func TestFontShorthand(t *testing.T) {
 	got, err := normalise([]byte(`<svg><text style="font: italic normal bold 12px a b" ecmeta_serie="0">x</text></svg>`))
-	if want := `<text font-style="italic" font-weight="bold" font-size="12" data-serie="0">x</text>`; err != nil || string(got) != want {
+	if want := `<text font-style="italic" font-weight="bold" font-size="12" data-serie="0" x="0" y="0">x</text>`; err != nil || string(got) != want {
 		t.Errorf("got %q, %v", got, err)
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // formatVersion is part of every key. Raise it when the normaliser, or entry.js without a change of the bundle, gives
 // another drawing for the same option; TestNormaliserGolden says when.
-const formatVersion = "samverkan-diagram 2"
+const formatVersion = "samverkan-diagram 3"
 
 // environmentHash sums up everything but the option that a drawing depends on.
 func environmentHash(bundle []byte) (string, error) {

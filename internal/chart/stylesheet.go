@@ -5,17 +5,26 @@ import (
 	"strings"
 )
 
+// schemes are the ways a page is shown: when, and each role's colour then, "" for what an earlier scheme says. Paper is
+// light.
+var schemes = []struct {
+	media  string
+	colour func(swatch) string
+}{
+	{"", func(s swatch) string { return s.light }},
+	{"(prefers-contrast: more)", func(s swatch) string { return s.contrast }},
+	{"screen and (prefers-color-scheme: dark)", func(s swatch) string { return s.dark }},
+	{"screen and (prefers-color-scheme: dark) and (prefers-contrast: more)", func(s swatch) string { return s.contrastDark }},
+	{"screen and (forced-colors: active)", func(s swatch) string { return s.forced }},
+}
+
 // StyleSheet is the part of the site's CSS that the drawings need: a custom property per role in each scheme, and the
 // classes that use them. A page may redefine the properties. The root's class is "diagram".
 func StyleSheet() []byte {
 	var b strings.Builder
-	light := func(s swatch) string { return s.light }
-	schemeRule(&b, "", ":root", light)
-	schemeRule(&b, "(prefers-contrast: more)", ":root", func(s swatch) string { return s.contrast })
-	schemeRule(&b, "screen and (prefers-color-scheme: dark)", ":root", func(s swatch) string { return s.dark })
-	schemeRule(&b, "screen and (prefers-color-scheme: dark) and (prefers-contrast: more)", ":root",
-		func(s swatch) string { return s.contrastDark })
-	schemeRule(&b, "screen and (forced-colors: active)", ":root", func(s swatch) string { return s.forced })
+	for _, scheme := range schemes {
+		schemeRule(&b, scheme.media, ":root", scheme.colour)
+	}
 	for _, role := range Roles() {
 		fmt.Fprintf(&b, ".%s{fill:var(%s)}.%s{stroke:var(%s)}\n",
 			role.FillClass(), role.Property(), role.StrokeClass(), role.Property())

@@ -22,6 +22,8 @@
     return element;
   }
 
+  // Neighbours of one series name it together, on their group.
+  const serieOf = (part) => part.closest('[data-serie]').dataset.serie;
   const drawingOf = (target) => target.closest?.('.bred, .smal');
 
   // The marks of a drawing in the order of the table, one per cell.
@@ -34,12 +36,12 @@
         for (const name of cell.dataset.m.split(' ')) marks.set(name, mark);
       }
       for (const part of drawing.querySelectorAll('[data-punkt]:not([data-del])')) {
-        marks.get(part.dataset.serie + '.' + part.dataset.punkt)?.parts.push(part);
+        marks.get(serieOf(part) + '.' + part.dataset.punkt)?.parts.push(part);
       }
       charts.set(drawing, [...new Set(marks.values())].filter((mark) => mark.parts.length));
       offerSeries(figure);
     }
-    return charts.get(drawing).filter((mark) => !mark.parts[0].classList.contains('dold'));
+    return charts.get(drawing).filter((mark) => !mark.parts[0].closest('.dold'));
   }
 
   // The words of a cell, as a screen reader would say them.
