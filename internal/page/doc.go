@@ -47,7 +47,7 @@ func Render(in Input) ([]File, diag.List, error) {
 	if finds.HasErrors() {
 		return nil, finds, nil
 	}
-	style, err := styleSheet(in.Layouts, p.running())
+	style, err := styleSheet(in.Layouts, p.running(), p.cmp.Delregioner)
 	if err != nil {
 		return nil, nil, err
 	}

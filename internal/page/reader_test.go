@@ -1,6 +1,7 @@
 package page
 
 import (
+	"samverkan/internal/compare"
 	"slices"
 	"strings"
 	"testing"
@@ -124,6 +125,14 @@ func TestSoft(t *testing.T) {
 // TestRunningHeader: a title can't end the style sheet's text.
 func TestRunningHeader(t *testing.T) {
 	if got := runningHeader("A \"b\" \\ c\n"); !strings.Contains(got, `content: "A \"b\" \\ c "`) {
+		t.Error(got)
+	}
+}
+
+// TestChapterHeaders: nor can a delregion's name.
+func TestChapterHeaders(t *testing.T) {
+	got := chapterHeaders([]compare.Delregion{{ID: "norr", Name: `N "} orr`}})
+	if !strings.Contains(got, `content: "N \"} orr"`) || !strings.Contains(got, `[id="kapitel-norr"]`) {
 		t.Error(got)
 	}
 }

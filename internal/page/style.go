@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"samverkan/internal/chart"
+	"samverkan/internal/compare"
 )
 
 // styleOrder is the order in which style sheets apply: foundations, shared parts, the
@@ -25,7 +26,7 @@ var styleOrder = []string{
 
 // styleSheet joins the style sheets, the chart's colours first so that tokens may
 // redefine them.
-func styleSheet(layouts fs.FS, running string) ([]byte, error) {
+func styleSheet(layouts fs.FS, running string, delregioner []compare.Delregion) ([]byte, error) {
 	var b bytes.Buffer
 	b.Write(chart.StyleSheet())
 	for _, name := range append(slices.Clone(styleOrder), addedStyles(layouts)...) {
@@ -37,6 +38,7 @@ func styleSheet(layouts fs.FS, running string) ([]byte, error) {
 		b.WriteByte('\n')
 	}
 	b.WriteString(runningHeader(running))
+	b.WriteString(chapterHeaders(delregioner))
 	return b.Bytes(), nil
 }
 
@@ -48,6 +50,17 @@ func runningHeader(text string) string {
 	}
 	return "@page { @top-left { content: \"" + cssText.Replace(text) + "\"; font: 8pt var(--sans); } }\n" +
 		"@page :first { @top-left { content: none; } }\n"
+}
+
+// chapterHeaders put a delregion's name at the top of its own pages in the whole report, so that a chapter on a table
+// tells whose it is.
+func chapterHeaders(delregioner []compare.Delregion) string {
+	var b strings.Builder
+	for i, d := range delregioner {
+		fmt.Fprintf(&b, "@page delregion-%d { @top-right { content: \"%s\"; font: 8pt var(--sans); } }\n", i, cssText.Replace(d.Name))
+		fmt.Fprintf(&b, ".kapitel:has(> [id=\"%s\"]) { page: delregion-%d; }\n", cssText.Replace("kapitel-"+d.ID), i)
+	}
+	return b.String()
 }
 
 // cssText escapes what would end a string in a style sheet.

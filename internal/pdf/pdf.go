@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"net/url"
 	"os"
 	"os/exec"
@@ -30,7 +31,7 @@ const patience = 3 * time.Minute
 // ErrNothing means that the browser ended without having printed anything.
 var ErrNothing = errors.New("the browser printed nothing")
 
-// Print lets the browser print the page among files into out. Everything it writes on
+// Print lets the browser print the page among files into out, its contents list with page numbers. Everything it writes on
 // the way lies beside out until then, since a browser in a snap sees no other
 // temporary folder; out is replaced only by a whole PDF.
 func Print(ctx context.Context, browser string, files []File, page, out string) error {
@@ -43,17 +44,41 @@ func Print(ctx context.Context, browser string, files []File, page, out string) 
 		return err
 	}
 	defer func() { _ = os.RemoveAll(work) }()
+	if err := lay(work, files); err != nil {
+		return err
+	}
+	printed, known := filepath.Join(work, "ut.pdf"), map[string]int(nil)
+	// No browser can say in a list on which page a heading comes, so it prints once to tell and again with the numbers.
+	// These may lengthen the list, and then once more.
+	for range 3 {
+		if err := run(ctx, browser, work, fileURL(filepath.Join(work, "sidor", filepath.FromSlash(page))), printed); err != nil {
+			return err
+		}
+		data, err := os.ReadFile(printed)
+		if err != nil {
+			return err
+		}
+		found := anchors(data)
+		if maps.Equal(found, known) {
+			break
+		}
+		known = found
+		if err := lay(work, numbered(files, page, known)); err != nil {
+			return err
+		}
+	}
+	return os.Rename(printed, out)
+}
+
+// lay puts the files where the browser reads them.
+func lay(work string, files []File) error {
 	for _, f := range files {
 		name := filepath.Join(work, "sidor", filepath.FromSlash(f.Path))
 		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, f.Data, 0o644)); err != nil {
 			return err
 		}
 	}
-	printed := filepath.Join(work, "ut.pdf")
-	if err := run(ctx, browser, work, fileURL(filepath.Join(work, "sidor", filepath.FromSlash(page))), printed); err != nil {
-		return err
-	}
-	return os.Rename(printed, out)
+	return nil
 }
 
 func run(ctx context.Context, browser, work, address, printed string) error {

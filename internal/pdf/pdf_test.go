@@ -3,6 +3,7 @@ package pdf
 import (
 	"context"
 	"errors"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -81,8 +82,9 @@ func TestPrint(t *testing.T) {
 	}
 	out := filepath.Join(t.TempDir(), "rapport å.pdf")
 	page := `<!doctype html><html lang="sv"><head><title>Årsrapport</title><link rel="stylesheet" href="../../stil.css"></head>
-<body><h1>Årsrapport</h1><h2 id="a">Mål</h2><p>Text med <a href="#a">länk</a>.</p></body></html>`
-	files := []File{{"2023/rapport/index.html", []byte(page)}, {"stil.css", []byte("h1 { color: red }")}}
+<body><h1>Årsrapport</h1><nav class="innehallsblad"><ol><li><a href="#a">Mål</a><ol><li><a href="#b">Åtgärder</a></li></ol></li></ol></nav>
+<h2 id="a">Avsnitt</h2><p>Text med <a href="#a">länk</a>.</p><h2 id="b">Avsnitt</h2></body></html>`
+	files := []File{{"2023/rapport/index.html", []byte(page)}, {"stil.css", []byte("h2 { break-before: page }")}}
 	if err := Print(context.Background(), browser, files, "2023/rapport/index.html", out); err != nil {
 		t.Fatal(err)
 	}
@@ -90,10 +92,72 @@ func TestPrint(t *testing.T) {
 	if err != nil || !strings.Contains(string(data), "/Outlines") || strings.Contains(string(data), "file:///") {
 		t.Errorf("no outline, or links into the disk; %v", err)
 	}
+	if got := anchors(data); got["a"] != 2 || got["b"] != 3 {
+		t.Errorf("the anchors stand on pages %v", got)
+	}
+	if text, err := exec.LookPath("pdftotext"); err == nil {
+		said, err := exec.Command(text, "-l", "1", "-layout", out, "-").CombinedOutput()
+		if got := strings.Join(strings.Fields(string(said)), " "); err != nil || !strings.Contains(got, "Mål2") || !strings.Contains(got, "Åtgärder3") {
+			t.Errorf("the contents are %q %v", got, err)
+		}
+	}
 	if info, err := exec.LookPath("pdfinfo"); err == nil {
 		said, err := exec.Command(info, out).CombinedOutput()
 		if err != nil || !strings.Contains(strings.Join(strings.Fields(string(said)), " "), "Tagged: yes") {
 			t.Errorf("pdfinfo: %s %v", said, err)
 		}
+	}
+}
+
+// The pages are counted through lists within lists, whatever order the objects are written in.
+func TestAnchors(t *testing.T) {
+	file := `%PDF-1.4
+9 0 obj
+<</Type /Catalog
+/Pages 7 0 R
+/Dests 8 0 R>>
+endobj
+8 0 obj
+<</mal [5 0 R /XYZ 0 803.6 0]
+/a-b%C3%A5 [3 0 R /XYZ 0 1 0]
+/borta [99 0 R /XYZ 0 1 0]>>
+endobj
+7 0 obj
+<</Type /Pages
+/Kids [6 0 R 3 0 R]>>
+endobj
+6 0 obj
+<</Type /Pages
+/Kids [4 0 R 5 0 R]>>
+endobj
+5 0 obj
+<</Type /Page>>
+endobj
+4 0 obj
+<</Type /Page>>
+endobj
+3 0 obj
+<</Type /Page>>
+endobj
+`
+	if got := anchors([]byte(file)); !maps.Equal(got, map[string]int{"mal": 2, "a-b%C3%A5": 3}) {
+		t.Errorf("got %v", got)
+	}
+	looped := strings.Replace(file, "/Kids [4 0 R 5 0 R]", "/Kids [7 0 R 5 0 R]", 1)
+	if got := anchors([]byte(looped)); got["mal"] != 1 {
+		t.Errorf("a list that holds itself: %v", got)
+	}
+	for _, other := range []string{"", "%PDF-1.7", "\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj"} {
+		if got := anchors([]byte(other)); len(got) > 0 {
+			t.Errorf("%q: %v", other, got)
+		}
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	page := `<html><head></head><body><p><a href="#a">Mål</a></p><nav class="innehallsblad"><a href="#a">Mål</a> <a href="#b">Slut</a> <a href="x.html">X</a></nav></body></html>`
+	want := `<p><a href="#a">Mål</a></p><nav class="innehallsblad"><a href="#a">Mål</a><span class="sidnummer">7</span> <a href="#b">Slut</a> <a href="x.html">X</a></nav>`
+	if got := withNumbers([]byte(page), map[string]int{"a": 7}); !strings.Contains(string(got), want) {
+		t.Errorf("got %s", got)
 	}
 }
