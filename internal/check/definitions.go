@@ -67,6 +67,16 @@ func targetWithoutDirection(s *site, r *reporter) {
 	})
 }
 
+// censusOfPeople finds indicators of people or cases that are said to hold no chance.
+func censusOfPeople(s *site, r *reporter) {
+	s.eachDefinition(func(i report.Indicator) {
+		if i.Census && i.Secret() {
+			r.add(i.ValueAt("totalundersokning"), fmt.Sprintf("indikatorn %q räknar människor eller ärenden, och hur många det blir ett år är delvis slump", i.ID),
+				"ta bort totalundersokning, eller skriv sekretess = false om det som räknas är till exempel kommuner eller avtal")
+		}
+	})
+}
+
 // effectWithoutYear finds effect goals that belong to no year and aren't the vision.
 func effectWithoutYear(s *site, r *reporter) {
 	for _, sub := range s.Submissions {

@@ -40,6 +40,15 @@ var definitionRules = []Rule{
 		Right: "riktning = \"hogre\"\nmalvarde = 80",
 	},
 	{
+		Code: "totalundersokning-av-manniskor", Severity: diag.Warning, check: censusOfPeople,
+		Title: "Totalundersökning av människor",
+		Means: "Indikatorn är märkt totalundersokning = true men räknar människor eller ärenden.",
+		Why:   "Även när alla är räknade är det delvis slump hur många det blir ett visst år. Utan intervall ser små skillnader säkra ut.",
+		Fix:   "Ta bort totalundersokning. Är det kommuner, avtal eller annat som inte är människor, skriv också sekretess = false.",
+		Wrong: "definition = \"Andel patienter som skrevs in igen.\"\ntotalundersokning = true",
+		Right: "definition = \"Andel kommuner med beslutad plan.\"\nsekretess = false\ntotalundersokning = true",
+	},
+	{
 		Code: "effektmal-utan-ar", Severity: diag.Error, check: effectWithoutYear,
 		Title: "Effektmål utan år",
 		Means: "Effektmålet hör varken till ett år eller till visionen.",

@@ -50,7 +50,8 @@ type judgement struct {
 
 // judge compares the year's outcome of an indicator with its target. The arithmetic
 // is the site's own in small: a share with a known numerator is only decided when its
-// confidence interval doesn't hold the target.
+// confidence interval doesn't hold the target. A figure by a definition of the
+// delregion's own isn't held against the shared target.
 func (s *site) judge(id string, sub *report.Submission) judgement {
 	i := slices.IndexFunc(sub.Measurements, func(m report.Measurement) bool { return m.ID == id })
 	if i < 0 {
@@ -60,7 +61,7 @@ func (s *site) judge(id string, sub *report.Submission) judgement {
 	def := s.definition(m)
 	target := def.Target.For(sub.Year)
 	lo, hi, at, ok := s.bounds(m, def)
-	if !ok || !target.IsNumber() {
+	if !ok || !target.IsNumber() || m.Definition != "" && m.Definition != def.Definition {
 		return judgement{}
 	}
 	sign := ""
@@ -75,9 +76,11 @@ func (s *site) judge(id string, sub *report.Submission) judgement {
 	}
 	switch def.Direction {
 	case report.HigherIsBetter:
-		j.verdict = decide(lo.bound >= target.Number, hi.bound < target.Number)
+		all := def.Unit == report.Percent && target.Number >= 100 && hi.value >= target.Number
+		j.verdict = decide(lo.bound >= target.Number || all, hi.bound < target.Number)
 	case report.LowerIsBetter:
-		j.verdict = decide(hi.bound <= target.Number, lo.bound > target.Number)
+		none := target.Number <= 0 && lo.value <= target.Number
+		j.verdict = decide(hi.bound <= target.Number || none, lo.bound > target.Number)
 	}
 	return j
 }
@@ -106,8 +109,11 @@ func (s *site) bounds(m report.Measurement, def report.Indicator) (lo, hi end, a
 	if !m.Denominator.IsNumber() || !m.Numerator.IsNumber() || n <= 0 || x < 0 || x > n || def.Unit != report.Percent {
 		return lo, hi, at, false
 	}
-	l, h := wilson(x, n, s.Site.Statistics.Confidence)
 	v := 100 * x / n
+	if def.Exact() {
+		return end{v, v}, end{v, v}, m.Numerator.Pos, true
+	}
+	l, h := wilson(x, n, s.Site.Statistics.Confidence)
 	return end{100 * l, v}, end{100 * h, v}, m.Numerator.Pos, true
 }
 

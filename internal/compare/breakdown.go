@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"samverkan/internal/period"
 	"samverkan/internal/report"
 )
 
@@ -12,7 +13,7 @@ import (
 func (e *edition) partFigure(whole figure, dimension string, p report.Part) figure {
 	f := figure{
 		key: partKey(whole.key, dimension, p.Name), unit: whole.unit, threshold: whole.threshold,
-		people: whole.people, period: whole.period, ownDef: whole.ownDef,
+		people: whole.people, exact: whole.exact, period: whole.period, ownDef: whole.ownDef,
 	}
 	f = f.readShare(p.Numerator, p.Denominator, p.Value)
 	if f.state == Missing && f.note == "" {
@@ -96,9 +97,9 @@ func (e *edition) breakdown(d definition, dim string) Table {
 		Columns: []Column{{ID: "varde", Name: unitHead(d.Unit), Unit: d.Unit}},
 		Chart:   Bars, Unit: d.Unit, Target: e.target(d), Example: e.example(),
 	}
-	reporting := 0
+	reporting, common := 0, commonPeriod(e.figures(d))
 	for _, of := range e.owners(d) {
-		rows := e.breakdownRows(d, of, dim, t.Target)
+		rows := e.breakdownRows(d, of, dim, t.Target, common)
 		if len(rows) > 0 {
 			reporting++
 		}
@@ -111,7 +112,7 @@ func (e *edition) breakdown(d definition, dim string) Table {
 	return t
 }
 
-func (e *edition) breakdownRows(d definition, of Delregion, dim string, target *Target) []Row {
+func (e *edition) breakdownRows(d definition, of Delregion, dim string, target *Target, common period.Period) []Row {
 	m := e.measurement(d, of.ID)
 	if m == nil {
 		return nil
@@ -124,6 +125,10 @@ func (e *edition) breakdownRows(d definition, of Delregion, dim string, target *
 		}
 		for _, p := range b.Parts {
 			c := e.secrets.cell(e.partFigure(whole, dim, p))
+			if c.State.HasNumber() {
+				c.OtherPeriod = !samePeriod(whole.period, common)
+				c.Note = joinNotes(c.Note, periodNote(c), definitionNote(c))
+			}
 			if c.Unit == d.Unit { // a bare share has another unit than a count's target
 				judge(&c, target)
 			}

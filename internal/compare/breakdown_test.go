@@ -22,7 +22,7 @@ func TestPerMunicipality(t *testing.T) {
 		{"some met it", [4]report.Part{share(95, 100), missing, share(40, 100), share(60, 60)},
 			"Siffror kan visas för 3 av 4 kommuner från 1 delregion, från 40,0 % till 100 %; 2 når målvärdet 80 % och 1 når det inte."},
 		{"one can't be told", [4]report.Part{share(95, 100), share(82, 100), share(40, 100), missing},
-			"Siffror kan visas för 3 av 4 kommuner från 1 delregion, från 40,0 % till 95,0 %; 1 når målvärdet 80 %, 1 når det inte och för 1 kan det inte avgöras om det nås."},
+			"Siffror kan visas för 3 av 4 kommuner från 1 delregion, från 40,0 % till 95,0 %; 1 når målvärdet 80 %, 1 når det inte och för 1 kan det inte avgöras."},
 		{"bare shares", [4]report.Part{bare(82), bare(75), missing, bare(75)},
 			"Siffror kan visas för 3 av 4 kommuner från 1 delregion, från 75 % till 82 %; 1 når målvärdet 80 % och 2 når det inte, men osäkerheten är okänd."},
 		{"none reported", [4]report.Part{missing, missing, missing, missing},

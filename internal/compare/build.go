@@ -140,6 +140,7 @@ func (e *edition) build() *Year {
 	defer diag.During(fmt.Sprintf("data/%d", e.year))
 	e.out.Submissions = e.submissions()
 	e.out.Indicators = e.indicators()
+	e.out.Targets = targetSentence(e.out.Indicators)
 	e.out.Goals = e.goals()
 	e.out.GoalMatrix = e.goalMatrix()
 	e.out.Deviations = e.deviations()

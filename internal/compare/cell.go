@@ -43,12 +43,15 @@ type Verdict int
 
 // The verdicts. With an interval that contains the target it can't be decided.
 const (
-	NoVerdict  Verdict = iota // no target, no direction or no figure
-	Met                       // nått
-	Missed                    // ej nått
-	CantDecide                // kan ej avgöras: the interval contains the target
-	MetBare                   // over the target, but without an interval to be sure by
-	MissedBare                // under the target, but without an interval to be sure by
+	NoVerdict   Verdict = iota // no target, no direction or no figure
+	Met                        // nått
+	Missed                     // ej nått
+	CantDecide                 // kan ej avgöras: the interval contains the target
+	MetBare                    // over the target, but without an interval to be sure by
+	MissedBare                 // under the target, but without an interval to be sure by
+	MetExact                   // over the target, and chance has no part in the figure
+	MissedExact                // under the target, and chance has no part in the figure
+	MetAtBest                  // on a target that nothing can surpass: 0 cases, 100 %
 )
 
 // Standing is how an outcome stands to the county's pooled value.
@@ -81,6 +84,7 @@ type Cell struct {
 
 	Numerator, Denominator *float64 // nil when not reported or masked
 	Interval               *Interval
+	Exact                  bool // chance has no part in the figure, so it has no interval
 	Flag                   report.Flag
 	Before                 string // what a revised figure was published as, "78,4 %"; "" when not said
 	Relation               report.Relation

@@ -33,7 +33,10 @@ func (e *edition) comparableRow(i Indicator) Row {
 	for _, of := range e.register {
 		row.Cells = append(row.Cells, comparableCell(i, of, e.page("indikatorer", i.Slug)))
 	}
-	count := strconv.Itoa(i.Reporters) + " av " + strconv.Itoa(len(i.Outcomes))
+	count := outOf(i.Reporters, len(i.Outcomes))
+	if i.Reporters > i.Compared {
+		count += ", " + noneOr(i.Compared, "ingen") + plural(float64(i.Compared), " jämförbar", " jämförbara")
+	}
 	if !i.Shared {
 		count = ifNone(i.Reporters, "ingen (egen)", "1 (egen)")
 	}
@@ -82,37 +85,45 @@ func comparableCell(i Indicator, of Delregion, link string) Cell {
 	return Cell{State: Empty}
 }
 
+// holdings are how many figures the shared indicators have, of those that they could
+// have, and how many of the indicators can be compared.
+type holdings struct{ shared, own, reported, masked, possible, compared int }
+
+func holdingsOf(all []Indicator) holdings {
+	var h holdings
+	for _, i := range all {
+		if !i.Shared {
+			h.own++
+			continue
+		}
+		h.shared++
+		h.reported += i.Reporters
+		h.masked += i.Reporters - len(shownOutcomes(i.Outcomes))
+		h.possible += len(i.Outcomes)
+		h.compared += boolCount(i.Compared >= 2)
+	}
+	return h
+}
+
 // comparableSentence counts figures among the possible, and indicators that can be
 // compared at all.
 func comparableSentence(all []Indicator) string {
-	shared, compared, figures, cells, own := 0, 0, 0, 0, 0
-	for _, i := range all {
-		if !i.Shared {
-			own++
-			continue
-		}
-		shared++
-		figures += i.Reporters
-		cells += len(i.Outcomes)
-		if i.Reporters >= 2 {
-			compared++
-		}
-	}
-	if shared == 0 {
+	h := holdingsOf(all)
+	if h.shared == 0 {
 		return sentence("länet har inga gemensamma indikatorer, så inget kan jämföras mellan delregioner")
 	}
-	s := "för de " + strconv.Itoa(shared) + " gemensamma indikatorerna finns " + strconv.Itoa(figures) + " av " +
-		strconv.Itoa(cells) + " möjliga siffror"
-	if shared == 1 {
-		s = "för den enda gemensamma indikatorn finns " + strconv.Itoa(figures) + " av " + strconv.Itoa(cells) + " möjliga siffror"
+	s := "för de " + strconv.Itoa(h.shared) + " gemensamma indikatorerna finns "
+	if h.shared == 1 {
+		s = "för den enda gemensamma indikatorn finns "
 	}
-	if compared == 0 {
-		s += "; ingen av indikatorerna har siffror från minst två delregioner, så inget kan jämföras"
+	s += outOf(h.reported, h.possible) + " möjliga siffror" + maskedClause(h.masked, "maskerad", "maskerade")
+	if h.compared == 0 {
+		s += "; ingen av indikatorerna har jämförbara siffror från minst två delregioner, så inget kan jämföras"
 	} else {
-		s += "; " + strconv.Itoa(compared) + " av indikatorerna har siffror från minst två delregioner"
+		s += "; " + strconv.Itoa(h.compared) + " av indikatorerna har jämförbara siffror från minst två delregioner"
 	}
-	if own > 0 {
-		s += "; därtill finns " + counted(own, "ingen", "egen indikator", "egna indikatorer") + ", som inte kan jämföras"
+	if h.own > 0 {
+		s += "; därtill finns " + counted(h.own, "ingen", "egen indikator", "egna indikatorer") + ", som inte kan jämföras"
 	}
 	return sentence(s)
 }

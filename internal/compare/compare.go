@@ -71,6 +71,7 @@ type Year struct {
 	Deviations Deviations
 	Activities Activities
 	KeyFigures []KeyFigure // the start page's: what happened this year
+	Targets    string      // one sentence: how shared indicators' outcomes stand to their targets; "" when none can be judged
 	Changes    []Change    // since the previous year's edition
 	Reported   int         // how many delregioner have submitted
 	Forms      Forms       // what not every delregion or year reports
@@ -154,7 +155,8 @@ type Indicator struct {
 	Breakdowns              []Table
 	Trend                   *Table // nil with fewer than two years
 	County                  Cell   // pooled
-	Reporters               int    // delregioner with a figure
+	Reporters               int    // delregioner that have reported a figure, shown or masked
+	Compared                int    // delregioner whose figures may be set against each other; see comparableOutcomes
 	SamePeriod, SameDefined bool
 	Comparability           string // Swedish sentence: what may be compared and what not
 }

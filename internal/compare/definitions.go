@@ -79,7 +79,7 @@ func (e *edition) outcome(d definition, of Delregion) figure {
 
 func (e *edition) readOutcome(d definition, of Delregion) figure {
 	f := figure{
-		key: e.page(of.ID, "indikator", d.ID), unit: d.Unit, threshold: e.rules.threshold(d.Indicator),
+		key: e.page(of.ID, "indikator", d.ID), unit: d.Unit, threshold: e.rules.threshold(d.Indicator), exact: d.Exact(),
 	}
 	f.people = f.threshold > 0 && countsPeople(d.Unit)
 	if e.sub(of.ID) == nil {

@@ -61,7 +61,7 @@ func partSays(p report.Part) bool { return says(p.Value) || says(p.Numerator) ||
 
 // analysed is how many times the deviations were put together; no people are counted.
 func (e *edition) analysed(of Delregion) Cell {
-	f := figure{key: "", unit: report.Count}
+	f := figure{key: "", unit: report.Count, exact: true}
 	sub := e.sub(of.ID)
 	if sub == nil {
 		f.state, f.note = NotSubmitted, e.notSubmittedNote(of)

@@ -18,6 +18,7 @@ type figure struct {
 	decimals  int
 	num, den  *float64
 	people    bool // num counts people or cases, so that small ones are masked
+	exact     bool // chance has no part in it, so it has no interval
 	threshold int
 	sums      []Sum
 	whole     string // key of the total that it is a part of

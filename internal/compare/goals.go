@@ -163,7 +163,7 @@ func (e *edition) goalVerdict(goal Goal, of Delregion) Verdict {
 		}
 		seen[c.Verdict] = true
 	}
-	for _, v := range []Verdict{Missed, MissedBare, CantDecide, MetBare, Met} {
+	for _, v := range []Verdict{Missed, MissedExact, MissedBare, CantDecide, MetBare, MetAtBest, MetExact, Met} {
 		if seen[v] {
 			return v
 		}
@@ -176,9 +176,9 @@ func (e *edition) goalVerdict(goal Goal, of Delregion) Verdict {
 func disagree(a report.Assessment, v Verdict) bool {
 	switch a {
 	case report.Reached:
-		return v == Missed || v == MissedBare
+		return v.Tone() == Bad
 	case report.NotReached:
-		return v == Met || v == MetBare
+		return v.Tone() == Good
 	}
 	return false
 }

@@ -35,6 +35,7 @@ func (e *edition) indicator(d definition) Indicator {
 		}
 		i.Outcomes = append(i.Outcomes, o)
 	}
+	i.Compared = len(comparableOutcomes(i.Outcomes, i.Unit))
 	i.Comparability = e.comparability(i, common)
 	i.Table = e.indicatorTable(i)
 	i.Breakdowns = e.breakdowns(d)

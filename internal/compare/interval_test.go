@@ -62,6 +62,21 @@ func TestPoissonExact(t *testing.T) {
 	}
 }
 
+// TestPoissonExactOtherConfidences: GraphPad QuickCalcs, "How QuickCalcs computes the
+// confidence interval of a count" (Garwood's method, 25 events), and the example of
+// cipoisson in R's survival package (4 events).
+func TestPoissonExactOtherConfidences(t *testing.T) {
+	for _, v := range []struct{ count, conf, low, high, within float64 }{
+		{25, 0.90, 17.38, 34.92, 5e-3}, {25, 0.95, 16.18, 36.90, 5e-3}, {25, 0.99, 14.00, 41.00, 5e-3},
+		{4, 0.95, 1.089865, 10.24153, 1e-4},
+	} {
+		got := PoissonExact(v.count, v.conf)
+		if !near(got.Low, v.low, v.within) || !near(got.High, v.high, v.within) {
+			t.Errorf("%v vid %v: %v, väntade %v till %v", v.count, v.conf, got, v.low, v.high)
+		}
+	}
+}
+
 // TestPoissonExactTails: by definition the count lies in the outermost half of α in
 // the Poisson distributions of both ends, added up term by term here.
 func TestPoissonExactTails(t *testing.T) {
@@ -86,9 +101,14 @@ func poissonUpTo(count int, mean float64) float64 {
 	return sum
 }
 
-// TestByar: calculated with Python from Breslow and Day's formula, and, as Public
-// Health England's guide says of 95 %, within 0.2 % of the exact for 10 or more.
+// TestByar. Published: the documentation of the Ruby library byar, 100 observed against
+// 90 expected (with z rounded to 1.96, hence the tolerance). 10 was calculated with
+// Python from Breslow and Day's formula. And, as Public Health England's guide says of
+// 95 %, within 0.2 % of the exact for 10 or more.
 func TestByar(t *testing.T) {
+	if got := Byar(100, 0.95); !near(got.Low, 90*0.9040199067, 1e-3) || !near(got.High, 121.628347, 1e-3) {
+		t.Errorf("100: %v", got)
+	}
 	if got := Byar(10, 0.95); !near(got.Low, 4.787450, 1e-6) || !near(got.High, 18.391459, 1e-6) {
 		t.Errorf("10: %v", got)
 	}

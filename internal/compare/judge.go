@@ -13,25 +13,28 @@ func (e *edition) target(d definition) *Target {
 	}
 }
 
-// judge gives a cell its verdict against the target and the tone that goes with it.
+// judge gives a cell its verdict against the target and the tone that goes with it. A
+// target belongs to its definition: a figure by another one isn't held against it.
 func judge(c *Cell, t *Target) {
-	if t == nil || !c.State.HasNumber() || c.State == Masked {
+	if t == nil || !c.State.HasNumber() || c.OwnDefinition {
 		return
 	}
 	c.Verdict = verdict(*c, *t)
-	switch c.Verdict {
-	case Met, MetBare:
-		c.Tone = Good
-	case Missed, MissedBare:
-		c.Tone = Bad
-	case CantDecide:
-		c.Tone = Uncertain
+	if tone := c.Verdict.Tone(); tone != Neutral {
+		c.Tone = tone
 	}
 }
 
 // verdict compares a figure with its target. The figure must lie on the right side
 // with its whole interval; an interval that reaches past the target decides nothing.
 // A figure on the target has met it.
+//
+// A target that nothing can surpass (no cases, all of them) is a claim about what
+// happened, not about a level: no interval could ever lie beyond it, however much data
+// there were. So a figure on it has met it. That doesn't make the risk nought; the
+// interval is still shown, and for 0 of n it reaches to about 3/n (J. A. Hanley, A.
+// Lippman-Hand, "If nothing goes wrong, is everything all right?", JAMA 249 (1983)
+// 1743–1745). One case or more has missed it: the interval then excludes 0.
 func verdict(c Cell, t Target) Verdict {
 	sign := 1.0
 	switch t.Direction {
@@ -42,11 +45,17 @@ func verdict(c Cell, t Target) Verdict {
 		return NoVerdict // neither way is better, so there is nothing to reach
 	}
 	value, target := sign*c.Number, sign*t.Number
-	if c.Interval == nil {
-		if value >= target {
-			return MetBare
-		}
+	switch {
+	case c.Exact && value >= target:
+		return MetExact
+	case c.Exact:
+		return MissedExact
+	case c.Interval == nil && value >= target:
+		return MetBare
+	case c.Interval == nil:
 		return MissedBare
+	case value >= target && t.best(c.Unit):
+		return MetAtBest
 	}
 	low, high := sign*c.Interval.Low, sign*c.Interval.High
 	switch {
@@ -58,6 +67,27 @@ func verdict(c Cell, t Target) Verdict {
 	return CantDecide
 }
 
+// best reports whether no figure in the unit can surpass the target.
+func (t Target) best(u report.Unit) bool {
+	if t.Direction == report.LowerIsBetter {
+		return t.Number <= 0
+	}
+	return u == report.Percent && t.Number >= 100
+}
+
+// Tone is how a verdict is meant: the three that a reader must be able to tell apart.
+func (v Verdict) Tone() Tone {
+	switch v {
+	case Met, MetBare, MetExact, MetAtBest:
+		return Good
+	case Missed, MissedBare, MissedExact:
+		return Bad
+	case CantDecide:
+		return Uncertain
+	}
+	return Neutral
+}
+
 // Word is the verdict in Swedish: "nått". It is "" for NoVerdict.
 func (v Verdict) Word() string {
 	switch v {
@@ -65,6 +95,12 @@ func (v Verdict) Word() string {
 		return "nått"
 	case Missed:
 		return "ej nått"
+	case MetExact:
+		return "nått, alla räknade"
+	case MissedExact:
+		return "ej nått, alla räknade"
+	case MetAtBest:
+		return "nått i utfallet"
 	case CantDecide:
 		return "kan ej avgöras"
 	case MetBare:
@@ -80,10 +116,17 @@ func stand(c Cell, county Cell, d report.Direction) Standing {
 	if c.Unit == report.Count {
 		return NoStanding // the county's count is a sum, not a level
 	}
-	if !c.State.HasNumber() || !county.State.HasNumber() || c.Interval == nil || c.OtherPeriod || c.OwnDefinition {
+	if !c.State.HasNumber() || !county.State.HasNumber() || c.OtherPeriod || c.OwnDefinition {
 		return NoStanding
 	}
-	over, under := c.Interval.Low > county.Number, c.Interval.High < county.Number
+	interval := c.Interval
+	if c.Exact {
+		interval = &Interval{Low: c.Number, High: c.Number}
+	}
+	if interval == nil {
+		return NoStanding
+	}
+	over, under := interval.Low > county.Number, interval.High < county.Number
 	switch {
 	case !over && !under:
 		return LikeCounty

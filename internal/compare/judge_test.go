@@ -33,6 +33,44 @@ func TestVerdict(t *testing.T) {
 	}
 }
 
+// TestVerdictAtBest: a target that nothing can surpass is met by a figure on it, though
+// the interval reaches past it; one case is enough to have missed it.
+func TestVerdictAtBest(t *testing.T) {
+	counted := func(n float64) Cell {
+		i := CountInterval(n, 0.95)
+		return Cell{State: Shown, Unit: report.Count, Number: n, Interval: &i}
+	}
+	share := func(num, den float64) Cell {
+		i := Wilson(num, den, 0.95).scaled(100)
+		return Cell{State: Shown, Unit: report.Percent, Number: 100 * num / den, Interval: &i}
+	}
+	exact := func(v float64) Cell { return Cell{State: Shown, Unit: report.Percent, Number: v, Exact: true} }
+	none, few := Target{Number: 0, Direction: report.LowerIsBetter}, Target{Number: 2, Direction: report.LowerIsBetter}
+	all, most := Target{Number: 100, Direction: report.HigherIsBetter}, Target{Number: 90, Direction: report.HigherIsBetter}
+	for _, v := range []struct {
+		name   string
+		cell   Cell
+		target Target
+		want   Verdict
+	}{
+		{"mål 0, utfall 0", counted(0), none, MetAtBest}, {"mål 0, utfall 1", counted(1), none, Missed},
+		{"mål 0, utfall 3", counted(3), none, Missed}, {"mål 2, utfall 0", counted(0), few, CantDecide},
+		{"mål 2, utfall 12", counted(12), few, Missed}, {"mål 0 %, 0 av 40", share(0, 40), none, MetAtBest},
+		{"mål 100 %, 41 av 41", share(41, 41), all, MetAtBest}, {"mål 100 %, 40 av 41", share(40, 41), all, Missed},
+		{"mål 90 %, 9 av 9", share(9, 9), most, CantDecide}, {"mål 100 antal, utfall 100", counted(100), all, CantDecide},
+		{"alla räknade, 1 av 4", exact(25), most, MissedExact}, {"alla räknade, 4 av 4", exact(100), all, MetExact},
+	} {
+		if got := verdict(v.cell, v.target); got != v.want {
+			t.Errorf("%s: %q, väntade %q", v.name, got.Word(), v.want.Word())
+		}
+	}
+	own := exact(25)
+	own.OwnDefinition = true
+	if judge(&own, &most); own.Verdict != NoVerdict {
+		t.Error("en siffra enligt egen definition ställs mot det gemensamma målvärdet")
+	}
+}
+
 func TestStanding(t *testing.T) {
 	county := Cell{State: Shown, Number: 50, Unit: report.Percent}
 	for _, v := range []struct {
@@ -49,6 +87,10 @@ func TestStanding(t *testing.T) {
 		if got := stand(c, county, v.direction); got != v.want {
 			t.Errorf("%v–%v %s: %q, väntade %q", v.low, v.high, v.direction, got.Word(), v.want.Word())
 		}
+	}
+	whole := Cell{State: Shown, Unit: report.Percent, Number: 75, Exact: true}
+	if got := stand(whole, county, report.HigherIsBetter); got != BetterThan {
+		t.Errorf("alla räknade, 75 mot 50: %q", got.Word())
 	}
 	other := Cell{State: Shown, Unit: report.Percent, Interval: &Interval{51, 60}, OtherPeriod: true}
 	if stand(other, county, report.HigherIsBetter) != NoStanding {

@@ -61,43 +61,32 @@ func (e *edition) goalFigure() KeyFigure {
 }
 
 func (e *edition) outcomeFigure() KeyFigure {
-	figures, cells, compared := 0, 0, 0
-	for _, i := range e.out.Indicators {
-		if !i.Shared {
-			continue
-		}
-		figures, cells = figures+i.Reporters, cells+len(i.Outcomes)
-		compared += boolCount(i.Reporters >= 2)
-	}
+	h := holdingsOf(e.out.Indicators)
 	k := KeyFigure{
-		Figure: outOf(figures, cells), Label: "möjliga siffror för gemensamma indikatorer", Page: e.page("jamforbarhet"),
+		Figure: outOf(h.reported, h.possible), Label: "möjliga siffror för gemensamma indikatorer", Page: e.page("jamforbarhet"),
 	}
-	if cells > 0 {
-		k.Note = upperFirst(noneOr(compared, "ingen")) + " indikator" + plural(float64(max(compared, 1)), "", "er") +
+	if h.masked > 0 {
+		k.Note = strconv.Itoa(h.masked) + " av dem är " + plural(float64(h.masked), "maskerad", "maskerade") + ". "
+	}
+	if h.possible > 0 {
+		k.Note += upperFirst(noneOr(h.compared, "ingen")) + " indikator" + plural(float64(max(h.compared, 1)), "", "er") +
 			" kan jämföras mellan minst två delregioner."
 	}
 	return k
 }
 
-// targetFigure counts outcomes that meet their target, nil when none can be judged.
+// targetFigure counts the outcomes for shared indicators that meet their target, as
+// Year.Targets does; nil when none can be judged.
 func (e *edition) targetFigure() *KeyFigure {
-	met, judged, undecided := 0, 0, 0
-	for _, i := range e.out.Indicators {
-		for _, o := range i.Outcomes {
-			if o.Cell.Verdict == NoVerdict {
-				continue
-			}
-			judged++
-			met += boolCount(o.Cell.Verdict == Met || o.Cell.Verdict == MetBare)
-			undecided += boolCount(o.Cell.Verdict == CantDecide)
-		}
-	}
-	if judged == 0 {
+	t := sharedTally(e.out.Indicators)
+	if t.judged() == 0 {
 		return nil
 	}
-	k := &KeyFigure{Figure: outOf(met, judged), Label: "utfall med målvärde når det", Page: e.page("indikatorer")}
-	if undecided > 0 {
-		k.Note = "För " + strconv.Itoa(undecided) + " kan det inte avgöras."
+	k := &KeyFigure{
+		Figure: outOf(t.met, t.judged()), Label: "utfall för gemensamma indikatorer når sitt målvärde", Page: e.page("indikatorer"),
+	}
+	if t.undecided > 0 {
+		k.Note = "För " + strconv.Itoa(t.undecided) + " kan det inte avgöras."
 	}
 	return k
 }

@@ -65,8 +65,8 @@ func (e *edition) figures(d definition) []figure {
 func (e *edition) pool(d definition) figure {
 	f := figure{
 		key: e.page(report.CountyID, "sammanvagt", d.ID), unit: d.Unit, state: Missing,
-		threshold: e.rules.threshold(d.Indicator),
-		note:      "Inget länsvärde: färre än två delregioner har redovisat det som krävs för att väga samman.",
+		threshold: e.rules.threshold(d.Indicator), exact: d.Exact(),
+		note: "Inget länsvärde: färre än två delregioner har redovisat det som krävs för att väga samman.",
 	}
 	f.people = f.threshold > 0 && countsPeople(d.Unit)
 	if !d.shared {

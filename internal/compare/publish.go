@@ -81,14 +81,16 @@ func (s secrets) fill(c *Cell, f figure) {
 	if f.basis != "" {
 		c.Basis = f.basis
 	}
-	c.Interval = s.interval(f)
+	c.Interval, c.Exact = s.interval(f), f.exact
 }
 
-// interval is the uncertainty of a figure, nil where its counts aren't known. A bare
-// count of things that aren't people (clinics, courses) has none: chance isn't what
-// moves it.
+// interval is the uncertainty of a figure, nil where its counts aren't known and where
+// chance has no part in it.
 func (s secrets) interval(f figure) *Interval {
-	if f.counts() && f.people && f.number >= 0 {
+	if f.exact {
+		return nil
+	}
+	if f.counts() && f.number >= 0 {
 		i := CountInterval(f.number, s.conf)
 		return &i
 	}

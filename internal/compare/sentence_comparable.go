@@ -1,9 +1,12 @@
 package compare
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"samverkan/internal/period"
+	"samverkan/internal/report"
 )
 
 // comparability says what may be compared and what not.
@@ -11,89 +14,108 @@ func (e *edition) comparability(i Indicator, common period.Period) string {
 	if !i.Shared {
 		return sentence("Indikatorn är egen för " + i.Owner.Name + " och kan inte jämföras mellan delregioner")
 	}
-	parts := []string{ofDelregioner(i.Reporters, len(i.Outcomes)) + " har redovisat en siffra"}
+	masked := i.Reporters - len(shownOutcomes(i.Outcomes))
+	parts := []string{ofDelregioner(i.Reporters, len(i.Outcomes)) + " har redovisat en siffra" + maskedClause(masked, "maskerad", "maskerade")}
 	switch {
 	case i.Reporters == 0:
+		return sentence(parts[0])
 	case i.Reporters == 1:
-		parts[0] += ", så ingen jämförelse kan göras"
-	case i.SamePeriod && i.SameDefined:
+		return sentence(parts[0] + ", så ingen jämförelse kan göras")
+	case i.Compared == i.Reporters-masked && i.SamePeriod && i.SameDefined:
 		parts[0] += ", alla för samma period och enligt samma definition"
-	default:
-		if !i.SamePeriod {
-			parts = append(parts, periodDifference(i, common))
-		}
-		if !i.SameDefined {
-			parts = append(parts, ownDefiners(i)+" mäter enligt en egen definition")
-		}
+	}
+	if !i.SamePeriod {
+		parts = append(parts, periodDifference(i, common))
+	}
+	if !i.SameDefined {
+		parts = append(parts, namesWhere(i, func(c Cell) bool { return c.OwnDefinition })+" mäter enligt en egen definition")
+	}
+	if others := namesWhere(i, func(c Cell) bool { return c.State.HasNumber() && c.Unit != i.Unit }); others != "" {
+		parts = append(parts, others+" redovisar i en annan enhet")
+	}
+	if i.Compared < 2 {
+		parts = append(parts, "därför kan ingen jämförelse göras")
 	}
 	return sentence(joinSemicolon(parts))
 }
 
-func periodDifference(i Indicator, common period.Period) string {
+// namesWhere are the delregioner that have reported a figure for which it holds.
+func namesWhere(i Indicator, holds func(Cell) bool) string {
 	var names []string
 	for _, o := range i.Outcomes {
-		if o.Cell.OtherPeriod {
-			names = append(names, o.Delregion.Name)
-		}
-	}
-	most := "hela året"
-	if !common.IsZero() {
-		most = lowerFirst(common.Text)
-	}
-	return "för " + andList(names) + " gäller den en annan period än " + most
-}
-
-func ownDefiners(i Indicator) string {
-	var names []string
-	for _, o := range i.Outcomes {
-		if o.Cell.reported() && o.Cell.OwnDefinition {
+		if o.Cell.reported() && holds(o.Cell) {
 			names = append(names, o.Delregion.Name)
 		}
 	}
 	return andList(names)
 }
 
-// breakdownSentence is for a table of the parts of outcomes: how many have a figure, how
-// far they reach and how many meet the target.
+func periodDifference(i Indicator, common period.Period) string {
+	most := "hela året"
+	if !common.IsZero() {
+		most = lowerFirst(common.Text)
+	}
+	return "för " + namesWhere(i, func(c Cell) bool { return c.OtherPeriod }) + " gäller den en annan period än " + most
+}
+
+// breakdownSentence is for a table of the parts of outcomes.
 func breakdownSentence(t Table, reporting int) string {
-	var cells []Cell
+	shown, judged := 0, tally{}
 	for _, r := range t.Rows {
-		if c := r.Cells[0]; c.State.HasNumber() {
-			cells = append(cells, c)
-		}
+		c := r.Cells[0]
+		shown += boolCount(c.State.HasNumber())
+		judged.add(c.Verdict)
 	}
 	noun, these := "delar", "delarna"
 	if t.RowHead == dimensionName("kommun") {
 		noun, these = "kommuner", "kommunerna"
 	}
-	if len(cells) == 0 {
+	if shown == 0 {
 		return sentence("ingen siffra kan visas för någon av de " + strconv.Itoa(len(t.Rows)) + " " + these)
 	}
-	s := "siffror kan visas för " + strconv.Itoa(len(cells)) + " av " + strconv.Itoa(len(t.Rows)) + " " + noun + " från " + delregionCount(reporting)
-	s += spanOf(t)
-	if reached := targetClause(cells, t.Target); reached != "" {
-		s += "; " + reached
+	s := "siffror kan visas för " + outOf(shown, len(t.Rows)) + " " + noun + " från " + delregionCount(reporting) + spanOf(t)
+	if c := judged.clause(t.Target, shown); c != "" {
+		s += "; " + c
 	}
 	return sentence(s)
 }
 
-// spanOf is how far the shown figures reach, "" where they don't differ.
+// spanOf is how far the figures reach that may be set against each other, "" where
+// they don't differ.
 func spanOf(t Table) string {
-	var low, high *Cell
-	for i := range t.Rows {
-		c := &t.Rows[i].Cells[0]
-		if !c.State.HasNumber() {
-			continue
-		}
-		if low == nil || c.Number < low.Number {
-			low = c
-		}
-		if high == nil || c.Number > high.Number {
-			high = c
+	var alike []Cell
+	others := 0
+	for _, r := range t.Rows {
+		c := r.Cells[0]
+		switch {
+		case !c.State.HasNumber():
+		case c.Unit != t.Unit || c.OwnDefinition || c.OtherPeriod:
+			others++
+		default:
+			alike = append(alike, c)
 		}
 	}
-	if low == nil || low.Text == high.Text {
+	if len(alike) < 2 {
 		return ""
 	}
-	return ", från " + low.Text + " till " + high.Text
+	byNumber := func(a, b Cell) int { return cmp.Compare(a.Number, b.Number) }
+	low, high := slices.MinFunc(alike, byNumber), slices.MaxFunc(alike, byNumber)
+	if low.Number == high.Number {
+		return ""
+	}
+	among := ""
+	if others > 0 {
+		among = "; de " + strconv.Itoa(len(alike)) + " som kan jämföras ligger"
+	}
+	s := among + " från " + plainNumber(low) + " till " + plainNumber(high)
+	if others == 0 {
+		s = "," + s
+	}
+	if t.Unit != report.Count && high.Interval != nil && low.Interval != nil && high.Interval.Overlaps(*low.Interval) {
+		s += ", en skillnad som ryms inom osäkerheten"
+	}
+	return s
 }
+
+// plainNumber is a figure without its flag.
+func plainNumber(c Cell) string { return FormatUnit(c.Number, c.Decimals, c.Unit) }

@@ -27,10 +27,10 @@ func totalsSentence(facts []DeviationFact, t Table) string {
 	if any == 0 {
 		return sentence("ingen delregion har redovisat avvikelser i samverkan")
 	}
-	said := ofDelregioner(any, len(facts)) + " har redovisat antalet avvikelser" + maskedClause(masked)
+	said := ofDelregioner(any, len(facts)) + " har redovisat antalet avvikelser" + maskedClause(masked, "maskerat", "maskerade")
 	if counts+masked < any {
 		said = ofDelregioner(any, len(facts)) + " har redovisat något om avvikelser, " + ifNone(counts+masked, "men ", "och ") +
-			theirCount(counts+masked) + " anger ett antal" + maskedClause(masked)
+			theirCount(counts+masked) + " anger ett antal" + maskedClause(masked, "maskerat", "maskerade")
 	}
 	parts := []string{said}
 	parts = append(parts, related...)
@@ -50,11 +50,12 @@ func theirCount(n int) string {
 	return strconv.Itoa(n) + " av dem"
 }
 
-func maskedClause(n int) string {
+// maskedClause says how many of what was counted are masked; one and many agree with it.
+func maskedClause(n int, one, many string) string {
 	if n == 0 {
 		return ""
 	}
-	return ", varav " + strconv.Itoa(n) + plural(float64(n), " maskerat", " maskerade")
+	return ", varav " + strconv.Itoa(n) + " " + plural(float64(n), one, many)
 }
 
 // rateClause names the highest and lowest rate; counts alone follow size and are not

@@ -28,7 +28,7 @@ func indicatorSentence(i Indicator, conf float64) string {
 	}
 	alike := comparableOutcomes(shown, i.Unit)
 	parts := []string{ofDelregioner(i.Reporters, len(i.Outcomes)) + " har redovisat siffror" + among(i, alike) + extremes(alike)}
-	if t := targetClause(cellsOf(shown), i.Target); t != "" {
+	if t := tallyOf(shown).clause(i.Target, len(alike)); t != "" {
 		parts = append(parts, t)
 	}
 	return sentence(strings.Join(parts, "; "))
@@ -44,19 +44,13 @@ func shownOutcomes(all []Outcome) []Outcome {
 	return shown
 }
 
-func cellsOf(outcomes []Outcome) []Cell {
-	var cells []Cell
-	for _, o := range outcomes {
-		cells = append(cells, o.Cell)
-	}
-	return cells
-}
-
-// comparableOutcomes leaves out figures of another period, definition or unit.
-func comparableOutcomes(shown []Outcome, unit report.Unit) []Outcome {
+// comparableOutcomes are the figures that may be set against each other, everywhere:
+// they can be shown, and are in the indicator's unit, for the same period and by the
+// same definition.
+func comparableOutcomes(all []Outcome, unit report.Unit) []Outcome {
 	var alike []Outcome
-	for _, o := range shown {
-		if !o.Cell.OtherPeriod && !o.Cell.OwnDefinition && o.Cell.Unit == unit {
+	for _, o := range all {
+		if o.Cell.State.HasNumber() && !o.Cell.OtherPeriod && !o.Cell.OwnDefinition && o.Cell.Unit == unit {
 			alike = append(alike, o)
 		}
 	}
@@ -155,6 +149,9 @@ func figureText(c Cell, conf float64) string {
 	if c.Basis != "" {
 		weigh = append(weigh, c.Basis)
 	}
+	if c.Exact && c.Basis != "" {
+		weigh = append(weigh, "alla räknade")
+	}
 	if c.Interval != nil {
 		weigh = append(weigh, confidenceText(conf)+" konfidensintervall "+FormatRange(*c.Interval, c.Decimals, c.Unit))
 	}
@@ -168,13 +165,11 @@ func figureText(c Cell, conf float64) string {
 // neither highest nor lowest.
 func countSentence(i Indicator, shown []Outcome) string {
 	s := ofDelregioner(i.Reporters, len(i.Outcomes)) + " har redovisat antal"
-	if masked := i.Reporters - len(shown); masked > 0 {
-		s += ", varav " + strconv.Itoa(masked) + plural(float64(masked), " maskerat", " maskerade")
-	}
+	s += maskedClause(i.Reporters-len(shown), "maskerat", "maskerade")
 	if i.County.State == Shown {
 		s += "; summan är " + FormatNumber(i.County.Number, i.County.Decimals)
 	}
-	if t := targetClause(cellsOf(shown), i.Target); t != "" {
+	if t := tallyOf(shown).clause(i.Target, i.Reporters); t != "" {
 		s += "; " + t
 	}
 	return s + "; antalen är inte ställda mot delregionernas storlek och rangordnas därför inte"
@@ -205,6 +200,8 @@ func extremes(shown []Outcome) string {
 	s := "högst i " + namesAt(shown, high.Number) + " (" + plainFigure(high) + "), lägst i " +
 		namesAt(shown, low.Number) + " (" + plainFigure(low) + ")"
 	switch {
+	case high.Exact && low.Exact:
+		return s
 	case high.Interval == nil || low.Interval == nil:
 		return s + "; hur säker skillnaden är går inte att säga"
 	case high.Interval.Overlaps(*low.Interval):

@@ -1,6 +1,10 @@
 package compare
 
-import "samverkan/internal/report"
+import (
+	"slices"
+
+	"samverkan/internal/report"
+)
 
 // spines set a delregion among all that reported: one table for each shared indicator
 // with figures from at least two that may be compared, this delregion one of them.
@@ -13,18 +17,10 @@ func (e *edition) spines(of Delregion) []Table {
 		t := i.Table
 		t.ID, t.Chart, t.Focus = of.ID+"-spann-"+i.Slug, Spine, of.ID
 		t.Title = i.Name + ", " + of.Name + " bland de andra " + FormatYear(e.year)
-		shown, mine := 0, Outcome{}
-		for _, o := range i.Outcomes {
-			if !o.Cell.State.HasNumber() || o.Cell.Unit != i.Unit || o.Cell.OwnDefinition || o.Cell.OtherPeriod {
-				continue
-			}
-			shown++
-			if o.Delregion.ID == of.ID {
-				mine = o
-			}
-		}
-		if shown >= 2 && mine.Indicator != "" {
-			t.Sentence = spineSentence(mine)
+		alike := comparableOutcomes(i.Outcomes, i.Unit)
+		mine := slices.IndexFunc(alike, func(o Outcome) bool { return o.Delregion.ID == of.ID })
+		if len(alike) >= 2 && mine >= 0 {
+			t.Sentence = spineSentence(alike[mine])
 			tables = append(tables, t)
 		}
 	}

@@ -89,7 +89,7 @@ func (e *edition) trendWord(d definition, of Delregion) TrendWord {
 	if run[len(run)-1].year != e.year {
 		return TrendWord{Reason: "Ingen trend: siffra för " + FormatYear(e.year) + " saknas."}
 	}
-	change, sure := slope(run)
+	change, sure := slope(run, e.rules.conf)
 	if !sure {
 		return TrendWord{Arrow: "→", Word: "ingen säker förändring"}
 	}
@@ -120,9 +120,9 @@ func directionWord(up bool, d report.Direction) TrendWord {
 // slope is the change over the years and whether it can be told from chance. Shares
 // and rates with known counts are tested for a linear trend in proportions (P.
 // Armitage, "Tests for linear trends in proportions and frequencies", Biometrics 11
-// (1955) 375–386) at the 5 % level; figures without counts only if every step goes
+// (1955) 375–386) at the site's confidence; figures without counts only if every step goes
 // the same way.
-func slope(run []point) (change float64, sure bool) {
+func slope(run []point, conf float64) (change float64, sure bool) {
 	if !tested(run) {
 		return monotone(run)
 	}
@@ -145,7 +145,7 @@ func slope(run []point) (change float64, sure bool) {
 		return 0, true // none or all, every year
 	}
 	z := (score - p*sum) / math.Sqrt(spread)
-	return z, math.Abs(z) > normalQuantile(defaultConfidence)
+	return z, math.Abs(z) > normalQuantile(conf)
 }
 
 // tested reports whether chance can be told from change: every figure has an interval.

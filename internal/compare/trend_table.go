@@ -32,7 +32,7 @@ func (e *edition) trend(d definition, i Indicator) *Table {
 		t.Rows = append(t.Rows, e.trendRow(d, o, t.Targets))
 	}
 	t.Sentence = trendSentence(i)
-	t.Notes = append(t.Notes, trendNote(i))
+	t.Notes = append(t.Notes, trendNote(i, e.rules.conf))
 	if d.DefinedFrom > editions[0].year && d.DefinedFrom <= e.year {
 		t.Notes = append(t.Notes, "Definitionen ändrades "+FormatYear(d.DefinedFrom)+"; tidigare år är inte jämförbara.")
 	}
@@ -97,11 +97,17 @@ func verbOf(word string) string {
 }
 
 // trendNote says what a trend in the table rests on.
-func trendNote(i Indicator) string {
+func trendNote(i Indicator, conf float64) string {
 	for _, o := range i.Outcomes {
-		if o.Cell.State.HasNumber() && o.Cell.Interval == nil {
+		switch {
+		case !o.Cell.State.HasNumber() || o.Cell.Interval != nil:
+		case o.Cell.Exact:
+			return "Alla är räknade, så siffrorna är inte osäkra. En trend anges bara när alla år går åt samma håll."
+		default:
 			return "Täljare och nämnare saknas, så osäkerheten är okänd. En trend anges bara när alla år går åt samma håll."
 		}
 	}
-	return "En trend anges bara när den inte rimligen beror på slumpen (test för linjär trend, 5 procents nivå)."
+	level := 100 * (1 - conf)
+	return "En trend anges bara när den inte rimligen beror på slumpen (test för linjär trend på signifikansnivån " +
+		FormatUnit(level, writtenDecimals(level), report.Percent) + ")."
 }

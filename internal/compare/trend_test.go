@@ -36,7 +36,7 @@ func TestTrend(t *testing.T) {
 		{"utan täljare, fram och åter", points(bare(3), bare(2), bare(2.5)), 3, false},
 	} {
 		run := comparableRun(v.points, 0)
-		_, sure := slope(run)
+		_, sure := slope(run, defaultConfidence)
 		if len(run) != v.length || sure != v.sure {
 			t.Errorf("%s: %d år, säker %v; väntade %d, %v", v.name, len(run), sure, v.length, v.sure)
 		}

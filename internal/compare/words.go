@@ -36,6 +36,7 @@ func counted(n int, none, one, many string) string {
 }
 
 func delregionCount(n int) string { return counted(n, "ingen", "delregion", "delregioner") }
+func figureCount(n int) string    { return counted(n, "ingen", "siffra", "siffror") }
 func goalCount(n int) string      { return counted(n, "inget", "mål", "mål") }
 func activityCount(n int) string  { return counted(n, "ingen", "aktivitet", "aktiviteter") }
 

@@ -61,6 +61,7 @@ func (c *county) countyIndicator(s *sheet, back int) {
 	s.list("malomrade", "nara-vard")
 	s.truth("sekretess", false)
 	s.note("räknar delregioner, inte personer")
+	s.truth("totalundersokning", true)
 	n := len(c.delregioner)
 	s.whole("taljare", max(n-1-back, 0))
 	s.whole("namnare", n)

@@ -85,6 +85,12 @@ func (r *record) verdict() string {
 		return "natt"
 	case compare.Missed:
 		return "ej-natt"
+	case compare.MetExact:
+		return "natt-alla-raknade"
+	case compare.MissedExact:
+		return "ej-natt-alla-raknade"
+	case compare.MetAtBest:
+		return "natt-i-utfallet"
 	case compare.CantDecide:
 		return "kan-ej-avgoras"
 	case compare.MetBare:

@@ -31,7 +31,7 @@ func (p *pen) outcomeTable(y *compare.Year) *Figure {
 	t := compare.Table{
 		ID: outcomeTableID, Year: y.Year, RowHead: "Indikator", Chart: compare.Matrix,
 		Title: "Utfall och målvärden " + itoa(y.Year), Example: p.cmp.Site.Example,
-		Columns: []compare.Column{{ID: "malvarde", Name: "Målvärde"}},
+		Columns: []compare.Column{{ID: "malvarde", Name: "Målvärde"}}, Sentence: y.Targets,
 	}
 	for _, d := range p.cmp.Delregioner {
 		t.Columns = append(t.Columns, compare.Column{ID: d.ID, Name: d.Name})
@@ -42,7 +42,6 @@ func (p *pen) outcomeTable(y *compare.Year) *Figure {
 			t.Rows = append(t.Rows, outcomeTableRow(y, ind))
 		}
 	}
-	t.Sentence = outcomeTableSentence(&t)
 	return p.figure(&t).plain()
 }
 
@@ -73,25 +72,6 @@ func plainCell(c compare.Cell, link string) compare.Cell {
 	}
 	c.Basis, c.Interval, c.Link = "", nil, link
 	return c
-}
-
-// outcomeTableSentence counts the verdicts that the table shows, the county's apart.
-func outcomeTableSentence(t *compare.Table) string {
-	counts, all := map[compare.Tone]int{}, 0
-	for _, r := range t.Rows {
-		for _, c := range r.Cells[:len(r.Cells)-1] {
-			if c.Verdict != compare.NoVerdict {
-				counts[c.Tone]++
-				all++
-			}
-		}
-	}
-	if all == 0 {
-		return "Inget utfall kan jämföras med ett målvärde."
-	}
-	return capital(number(counts[compare.Good])) + " av " + group(all) + " utfall för gemensamma indikatorer når sitt målvärde, " +
-		number(counts[compare.Bad]) + " når det inte, och för " + number(counts[compare.Uncertain]) +
-		" kan det inte avgöras."
 }
 
 // outcomePage is where a delregion's page says everything of an outcome; the top of the

@@ -8,29 +8,28 @@ import (
 
 // verdictOrder is how verdicts are told apart wherever they are explained.
 var verdictOrder = []compare.Verdict{
-	compare.Met, compare.MetBare, compare.Missed, compare.MissedBare, compare.CantDecide,
+	compare.Met, compare.MetExact, compare.MetAtBest, compare.MetBare,
+	compare.Missed, compare.MissedExact, compare.MissedBare, compare.CantDecide,
 }
 
 // verdict says how an outcome stands to its target, in the same words on every page;
 // false where nothing can be said.
 func verdict(v compare.Verdict) (Status, bool) {
-	tones := map[compare.Verdict]compare.Tone{
-		compare.Met: compare.Good, compare.MetBare: compare.Good,
-		compare.Missed: compare.Bad, compare.MissedBare: compare.Bad, compare.CantDecide: compare.Uncertain,
-	}
-	tone, ok := tones[v]
-	if !ok {
+	if v == compare.NoVerdict {
 		return Status{}, false
 	}
-	return status(tone, v.Word()), true
+	return status(v.Tone(), v.Word()), true
 }
 
 var verdictMeanings = map[compare.Verdict]string{
-	compare.Met:        "Hela osäkerhetsintervallet ligger på rätt sida om målvärdet.",
-	compare.MetBare:    "Siffran når målvärdet, men hur säker den är går inte att säga.",
-	compare.Missed:     "Hela osäkerhetsintervallet ligger på fel sida om målvärdet.",
-	compare.MissedBare: "Siffran når inte målvärdet, men hur säker den är går inte att säga.",
-	compare.CantDecide: "Osäkerhetsintervallet rymmer målvärdet, så skillnaden kan vara slump.",
+	compare.Met:         "Hela osäkerhetsintervallet ligger på rätt sida om målvärdet.",
+	compare.MetExact:    "Siffran når målvärdet. Alla är räknade, så den är inte osäker.",
+	compare.MetAtBest:   "Utfallet är lika med målvärdet, och bättre går det inte att nå. Intervallet visar ändå hur osäker den underliggande nivån är.",
+	compare.MetBare:     "Siffran når målvärdet, men hur säker den är går inte att säga.",
+	compare.Missed:      "Hela osäkerhetsintervallet ligger på fel sida om målvärdet.",
+	compare.MissedExact: "Siffran når inte målvärdet. Alla är räknade, så den är inte osäker.",
+	compare.MissedBare:  "Siffran når inte målvärdet, men hur säker den är går inte att säga.",
+	compare.CantDecide:  "Osäkerhetsintervallet rymmer målvärdet, så skillnaden kan vara slump.",
 }
 
 // verdictKey explains the verdicts that are used, in a fixed order.

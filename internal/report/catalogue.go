@@ -101,11 +101,17 @@ type Indicator struct {
 	Caveats     string     `toml:"forbehall" sv:"Vad läsaren bör veta innan hen jämför."`
 	MinCount    int        `toml:"minsta_antal" sv:"Egen gräns för maskering, högre eller lägre än webbplatsens."`
 	NotPeople   *bool      `toml:"sekretess" sv:"false när det som räknas inte är människor eller ärenden; då maskeras inget."`
+	Census      bool       `toml:"totalundersokning" sv:"true när det som räknas är få och kända enheter, till exempel delregionens kommuner, och alla är räknade. Då visas inget osäkerhetsintervall."`
 	DefinedFrom int        `toml:"definition_fran" sv:"Året då definitionen senast ändrades."`
 }
 
 // Secret reports whether small counts of the indicator must be masked.
 func (i Indicator) Secret() bool { return i.NotPeople == nil || *i.NotPeople }
+
+// Exact reports whether chance has no part in the indicator's figures: every unit that
+// there is has been counted, or it is a plain number of things (clinics, courses), not
+// of people or cases.
+func (i Indicator) Exact() bool { return i.Census || (i.Unit == Count && !i.Secret()) }
 
 // Goal is what delregioner want to reach: shared when it stands in the catalogue,
 // a delregion's own, or its work with a shared one.

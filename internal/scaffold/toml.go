@@ -123,6 +123,14 @@ func truth(b *bool) string {
 	return strconv.FormatBool(*b)
 }
 
+// ifTrue writes a flag that is said only when it holds.
+func ifTrue(b bool) string {
+	if !b {
+		return ""
+	}
+	return truth(&b)
+}
+
 // figure writes a value the way a person would have.
 func figure(v report.Value) string {
 	core := ""
