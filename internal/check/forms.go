@@ -56,38 +56,6 @@ func nameless(s *site, r *reporter) {
 	}
 }
 
-// followUpBeforeDecision finds follow-ups that were made before their project had been
-// decided.
-func followUpBeforeDecision(s *site, r *reporter) {
-	for _, sub := range s.Submissions {
-		for _, p := range sub.Subprojects {
-			for _, u := range p.FollowUps {
-				if p.Decided.From.IsZero() || u.Date.To.IsZero() || u.Date.To.Compare(p.Decided.From) >= 0 {
-					continue
-				}
-				r.add(u.Date.Pos, fmt.Sprintf("uppföljningen %q är före beslutet %q", u.Date.Text, p.Decided.Text),
-					"rätta datum eller beslut; ofta är det årtalet", note(p.Decided.Pos, "beslut står här"))
-			}
-		}
-	}
-}
-
-// reportedUnchecked finds projects that are finished but whose checklist nobody has
-// filled in.
-func reportedUnchecked(s *site, r *reporter) {
-	for _, sub := range s.Submissions {
-		for _, p := range sub.Subprojects {
-			switch p.Status {
-			case "slutrapporterat", "uppfoljt", "avslutat":
-				if !p.Has("checklista") {
-					r.add(p.Pos, fmt.Sprintf("delprojektet är %s, men det framgår inte vad som är dokumenterat", report.Meaning(p.Status)),
-						"svara på frågorna under [delprojekt.checklista]; vet ni inte lämnar ni raden borta")
-				}
-			}
-		}
-	}
-}
-
 // silentChecklist finds checklists that answer nothing.
 func silentChecklist(s *site, r *reporter) {
 	for _, sub := range s.Submissions {

@@ -31,6 +31,15 @@ var formRules = []Rule{
 		Right: "[[delprojekt]]\nnamn = \"Ablationer\"\nstatus = \"uppfoljt\"\n[delprojekt.checklista]\npatientforetradare = false",
 	},
 	{
+		Code: "delprojekt-olika", Severity: diag.Warning, check: toldDifferently,
+		Title: "Samma delprojekt redovisas olika",
+		Means: "Två inlämningar för samma år redovisar samma delprojekt, men med olika status, beslut eller svar i checklistan. Eller så har två delprojekt samma nummer men olika namn.",
+		Why:   "Delprojektet visas på en rad med alla som redovisar det. Säger de emot varandra kan läsaren inte veta vad som gäller.",
+		Fix:   "Kom överens och rätta den ena filen. Fram till dess visas båda uppgifterna, med vem som skrivit vad.",
+		Wrong: "[[delprojekt]]\nnr = 13\nnamn = \"Ablationer\"\nstatus = \"pagaende\"",
+		Right: "[[delprojekt]]\nnr = 13\nnamn = \"Ablationer\"\nstatus = \"uppfoljt\"",
+	},
+	{
 		Code: "tom-checklista", Severity: diag.Warning, check: silentChecklist,
 		Title: "Tom checklista",
 		Means: "Rubriken för checklistan står där, men inget svar.",

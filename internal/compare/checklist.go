@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"samverkan/internal/report"
 )
@@ -15,7 +16,16 @@ const (
 	NotSaid Answer = iota
 	Yes
 	No
+	Differs // submissions that tell of the same thing contradict each other
 )
+
+// answerWords are what a reader sees.
+var answerWords = map[Answer]string{NotSaid: "ej redovisat", Yes: "dokumenterat", No: "nej", Differs: "redovisas olika"}
+
+var answerTones = map[Answer]Tone{NotSaid: Lacking, Yes: Good, No: Uncertain, Differs: Partly}
+
+// Say is the answer in a word, and how it is meant.
+func (a Answer) Say() (string, Tone) { return answerWords[a], answerTones[a] }
 
 // Check is one line of a checklist.
 type Check struct {
@@ -78,61 +88,98 @@ type checked struct {
 }
 
 // checklistTable sets checklists side by side, with how many have documented what.
-func (e *edition) checklistTable(id, title, rowHead string, all []checked) Table {
+func (e *edition) checklistTable(id, title, rowHead string, what listed, all []checked) Table {
 	t := Table{ID: id, Year: e.year, Title: title, RowHead: rowHead, Chart: Matrix, Example: e.example()}
 	if len(all) == 0 {
 		return t
 	}
-	counts := make([]int, len(all[0].lines))
 	for _, l := range all[0].lines {
 		t.Columns = append(t.Columns, Column{ID: l.Key, Name: l.Short})
 	}
-	whole := 0
 	for _, x := range all {
 		row := Row{ID: x.id, Name: x.name, Link: x.link}
-		for i, l := range x.lines {
-			row.Cells = append(row.Cells, answerCell(l))
-			counts[i] += boolCount(l.Answer == Yes)
+		for _, l := range x.lines {
+			row.Cells = append(row.Cells, word(l.Answer.Say()))
 		}
-		whole += boolCount(documented(x.lines) == len(x.lines))
 		t.Rows = append(t.Rows, row)
 	}
 	sum := Row{ID: report.CountyID, Name: "Dokumenterat", Total: true}
-	for _, n := range counts {
-		sum.Cells = append(sum.Cells, word(strconv.Itoa(n)+" av "+strconv.Itoa(len(all)), Neutral))
+	for i := range t.Columns {
+		sum.Cells = append(sum.Cells, word(strconv.Itoa(answers(all, i, Yes))+" av "+strconv.Itoa(len(all)), Neutral))
 	}
 	t.Rows = append(t.Rows, sum)
-	t.Sentence = checklistSentence(t, counts, len(all), whole)
+	t.Sentence = checklistSentence(t, all, what)
 	return t
 }
 
-func answerCell(l Check) Cell {
-	switch l.Answer {
-	case Yes:
-		return word("dokumenterat", Good)
-	case No:
-		return word("nej", Uncertain)
+// answers counts those who give one of the answers to question i.
+func answers(all []checked, i int, wanted ...Answer) int {
+	n := 0
+	for _, x := range all {
+		n += boolCount(slices.Contains(wanted, x.lines[i].Answer))
 	}
-	return word("ej redovisat", Lacking)
+	return n
 }
 
-// checklistSentence names what is documented most and least often.
-func checklistSentence(t Table, counts []int, all, whole int) string {
-	if sum := 0; !slices.ContainsFunc(counts, func(n int) bool { sum += n; return sum > 0 }) {
-		return sentence("inget är redovisat som dokumenterat för någon av " + strconv.Itoa(all))
+// listed is what has a checklist, in the words that a sentence needs.
+type listed struct{ none, the, many, notOne string }
+
+var (
+	listedProjects    = listed{"för något delprojekt", "för delprojektet", "delprojekt", "inget"}
+	listedSubmissions = listed{"i någon inlämning", "i inlämningen", "inlämningar", "ingen"}
+)
+
+// checklistSentence says how many have answered, how many have everything documented
+// and what most seldom is. A question that nobody has answered says nothing of what is
+// documented, so such questions are counted by themselves.
+func checklistSentence(t Table, all []checked, what listed) string {
+	begun, whole := 0, 0
+	for _, x := range all {
+		begun += boolCount(slices.ContainsFunc(x.lines, func(l Check) bool { return l.Answer != NotSaid }))
+		whole += boolCount(documented(x.lines) == len(x.lines))
 	}
-	s := noneOr(whole, "ingen") + " av " + strconv.Itoa(all) + " har allt i checklistan dokumenterat"
-	least := 0
-	for i, n := range counts {
-		if n < counts[least] {
-			least = i
+	if begun == 0 {
+		return sentence("checklistan är inte ifylld " + what.none)
+	}
+	s := "checklistan är ifylld, helt eller delvis, " + what.the
+	if n := len(all); n > 1 {
+		s = "checklistan är ifylld, helt eller delvis, " + strings.Fields(what.the)[0] + " " + strconv.Itoa(begun) + " av " + strconv.Itoa(n) + " " + what.many
+	}
+	s += "; " + noneOr(whole, what.notOne) + " har allt dokumenterat"
+	least, unasked := seldom(all)
+	if len(least) > 0 && len(least) <= 3 {
+		var names []string
+		for _, i := range least {
+			names = append(names, "”"+lowerFirst(t.Columns[i].Name)+"”")
 		}
+		s += "; mest sällan dokumenterat är " + andList(names) + ", " + strconv.Itoa(answers(all, least[0], Yes)) +
+			" av " + strconv.Itoa(answers(all, least[0], Yes, No, Differs)) + " som svarat"
 	}
-	if whole < all {
-		s += "; minst ofta dokumenterat är ”" + lowerFirst(t.Columns[least].Name) + "”, " +
-			strconv.Itoa(counts[least]) + " av " + strconv.Itoa(all)
+	if unasked > 0 {
+		s += "; " + counted(unasked, "", "fråga", "frågor") + " har ingen svarat på"
 	}
 	return sentence(s)
+}
+
+// seldom are the questions with the smallest share of yes, where several have answered
+// and the answers aren't all yes; and how many questions nobody has answered.
+func seldom(all []checked) (least []int, unasked int) {
+	lowest := 1.0
+	for i := range all[0].lines {
+		said := answers(all, i, Yes, No, Differs)
+		if said == 0 {
+			unasked++
+			continue
+		}
+		switch share := float64(answers(all, i, Yes)) / float64(said); {
+		case said < 2 || share == 1 || share > lowest:
+		case share < lowest:
+			lowest, least = share, []int{i}
+		case said == answers(all, least[0], Yes, No, Differs):
+			least = append(least, i)
+		}
+	}
+	return least, unasked
 }
 
 // checklists is the submissions' own, of those that have one.
@@ -147,5 +194,5 @@ func (e *edition) checklists() Table {
 			all = append(all, checked{of.ID, of.Name, link, checklistOf(sub.Checklist)})
 		}
 	})
-	return e.checklistTable("checklista", "Vad som är dokumenterat "+FormatYear(e.year), "Delregion", all)
+	return e.checklistTable("checklista", "Vad som är dokumenterat "+FormatYear(e.year), "Delregion", listedSubmissions, all)
 }

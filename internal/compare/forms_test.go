@@ -3,6 +3,7 @@ package compare
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -187,6 +188,98 @@ func TestSubprojects(t *testing.T) {
 	}
 	if want := "2 delprojekt är redovisade: 1 uppföljt och 1 utan redovisad status; 1 har en redovisad uppföljning."; s.Sentence != want {
 		t.Errorf("mening: %s", s.Sentence)
+	}
+}
+
+// TestSubprojectToldTwice: what two submissions tell of one delprojekt stands in one row
+// that names both; what they contradict each other about isn't decided for them.
+func TestSubprojectToldTwice(t *testing.T) {
+	yes, no := true, false
+	when := func(text string) report.Period {
+		p, err := period.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return report.Period{Period: p}
+	}
+	c := &report.County{Delregioner: register(2), Years: []int{2023}, Submissions: []*report.Submission{
+		{Delregion: "d1", Year: 2023, Subprojects: []report.Subproject{
+			{Number: 13, Name: "Ablationer", Status: "uppfoljt", Decided: when("Hösten 2019"), Participants: []report.Ref{{ID: "d1"}}, Comment: "Gick bra.",
+				FollowUps: []report.FollowUp{{Date: when("Hösten 2020"), Result: "Positivt."}},
+				Checklist: report.Checklist{Assignment: &yes, PatientRep: &yes, Choices: "Ett val."}},
+			{Number: 1, Name: "Bara här", Status: "pagaende"}}},
+		{Delregion: "d2", Year: 2023, Subprojects: []report.Subproject{
+			{Name: "ablationer ", Status: "pagaende", Decided: when("2019-10-01"), Participants: []report.Ref{{ID: "d1"}, {ID: "d2"}}, Comment: "Gick trögt.",
+				FollowUps: []report.FollowUp{{Date: when("Hösten 2020"), Result: "Positivt."}, {Date: when("Hösten 2019"), Result: "För tidigt."}},
+				Checklist: report.Checklist{PatientRep: &no, FinalReport: &yes, Choices: "Ett annat."}},
+			{Number: 2, Name: "Bara här"}}},
+	}}
+	s := Compare(c).Years[0].Forms.Subprojects
+	if len(s.Items) != 3 || len(s.Told) != 4 { // "Bara här" has two numbers, and is two
+		t.Fatalf("%d in the register of %d told", len(s.Items), len(s.Told))
+	}
+	p := s.Items[2]
+	if len(p.Owners) != 2 || p.Number != 13 || p.Decided.Text != "2019-10-01" || !slices.Equal(p.Participants, []string{"D1", "D2"}) {
+		t.Errorf("put together: %+v", p)
+	}
+	if len(p.FollowUps) != 2 || p.FollowUps[0].Result != "För tidigt." {
+		t.Errorf("follow-ups: %+v", p.FollowUps)
+	}
+	if word, _ := p.State(); word != "redovisas olika" || p.Status != "" {
+		t.Errorf("status %q, %q", word, p.Status)
+	}
+	var about []string
+	for _, x := range p.Conflicts {
+		about = append(about, x.Key+": "+x.Said[0].By.Name+" "+x.Said[0].Text+", "+x.Said[1].By.Name+" "+x.Said[1].Text)
+	}
+	if want := []string{"status: D1 uppföljt, D2 pågående", "patientforetradare: D1 dokumenterat, D2 nej"}; !slices.Equal(about, want) {
+		t.Errorf("conflicts %q, want %q", about, want)
+	}
+	answers := map[string]Check{}
+	for _, l := range p.Checklist {
+		answers[l.Key] = l
+	}
+	if answers["uppdrag_dokumenterat"].Answer != Yes || answers["slutrapport"].Answer != Yes || answers["patientforetradare"].Answer != Differs ||
+		answers["vagval"].Text != "D1: Ett val. D2: Ett annat." || p.Documented != 3 {
+		t.Errorf("checklist: %+v", p.Checklist)
+	}
+	told := s.Told[2]
+	if told.Name != "ablationer " || told.Status != "pagaende" || told.Also[0].ID != "d1" || told.Item != p.ID {
+		t.Errorf("told by the second: %+v", told)
+	}
+	if want := "3 delprojekt är redovisade: 1 pågående, 1 med olika status hos dem som redovisar och 1 utan redovisad status; 1 har en redovisad uppföljning."; s.Sentence != want {
+		t.Errorf("sentence %q", s.Sentence)
+	}
+	if got := FormatNumber(s.Status.Rows[0].Cells[len(s.Status.Rows[0].Cells)-2].Number, 0); got != "1" {
+		t.Errorf("%s told differently in the table", got)
+	}
+}
+
+// TestChecklistSentence: what nobody has answered is never called undocumented.
+func TestChecklistSentence(t *testing.T) {
+	yes, no := true, false
+	full := report.Checklist{Manual: &yes, Assignment: &yes, Notes: &yes, FinalReport: &yes, Experts: &yes, PatientRep: &yes,
+		EffectsOnOthers: "Inga.", Choices: "Ett.", SoftResults: "Tillit.", Communication: &yes, AnchoredInTheRun: &yes}
+	for _, c := range []struct {
+		name  string
+		lists []report.Checklist
+		want  string
+	}{
+		{"nothing answered", []report.Checklist{{}, {}, {}}, "Checklistan är inte ifylld för något delprojekt."},
+		{"one of three", []report.Checklist{{Assignment: &yes, PatientRep: &no}, {}, {}},
+			"Checklistan är ifylld, helt eller delvis, för 1 av 3 delprojekt; inget har allt dokumenterat; 9 frågor har ingen svarat på."},
+		{"several", []report.Checklist{full, {Assignment: &yes, PatientRep: &no}, {Assignment: &no, PatientRep: &no}},
+			"Checklistan är ifylld, helt eller delvis, för 3 av 3 delprojekt; 1 har allt dokumenterat; mest sällan dokumenterat är ”patient eller närstående”, 1 av 3 som svarat."},
+		{"the only one", []report.Checklist{full}, "Checklistan är ifylld, helt eller delvis, för delprojektet; 1 har allt dokumenterat."},
+	} {
+		var projects []report.Subproject
+		for i, l := range c.lists {
+			projects = append(projects, report.Subproject{Name: strconv.Itoa(i), Checklist: l})
+		}
+		_, y := formsYear(&report.Submission{Subprojects: projects})
+		if got := y.Forms.Subprojects.Checklist.Sentence; got != c.want {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
 	}
 }
 

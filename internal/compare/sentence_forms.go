@@ -66,20 +66,17 @@ func roadSentence(m RoadMap) string {
 
 // subprojectSentence counts the projects and what is documented of them.
 func subprojectSentence(items []Subproject) string {
-	counts := map[report.SubprojectStatus]int{}
+	counts := map[string]int{}
 	followed := 0
 	for _, p := range items {
-		counts[p.Status]++
+		counts[p.state().Word]++
 		followed += boolCount(len(p.FollowUps) > 0)
 	}
 	var parts []string
-	for _, c := range report.SubprojectStatus("").Choices() {
-		if n := counts[report.SubprojectStatus(c.Word)]; n > 0 {
-			parts = append(parts, strconv.Itoa(n)+" "+inflect(c.Meaning, n))
+	for _, c := range subprojectStates {
+		if n := counts[c.Word]; n > 0 {
+			parts = append(parts, strconv.Itoa(n)+" "+inflect(stateClause(c), n))
 		}
-	}
-	if n := counts[""]; n > 0 {
-		parts = append(parts, strconv.Itoa(n)+" utan redovisad status")
 	}
 	s := counted(len(items), "inget", "delprojekt är redovisat", "delprojekt är redovisade")
 	switch {
@@ -92,6 +89,17 @@ func subprojectSentence(items []Subproject) string {
 		return sentence(s + "; alla har en redovisad uppföljning")
 	}
 	return sentence(s + "; " + noneOr(followed, "inget") + " har en redovisad uppföljning")
+}
+
+// stateClause is a status after a number: "1 pågående", "1 utan redovisad status".
+func stateClause(c report.Choice) string {
+	switch c.Word {
+	case "olika":
+		return "med olika status hos dem som redovisar"
+	case "ej-redovisad":
+		return "utan redovisad status"
+	}
+	return c.Meaning
 }
 
 // inflect is a participle in the plural: "avslutat" → "avslutade".

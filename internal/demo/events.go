@@ -47,9 +47,10 @@ type event struct {
 
 // warned are the codes of the warnings that check gives, each for one thing that the
 // demonstration is to show: a goal called reached that its indicator says is not
-// (motsagelse-bedomning), and a shared indicator measured by a definition of the
-// delregion's own (egen-definition-av-gemensam).
-var warned = []string{"motsagelse-bedomning", "egen-definition-av-gemensam"}
+// (motsagelse-bedomning), a shared indicator measured by a definition of the
+// delregion's own (egen-definition-av-gemensam), and a delprojekt that two tell of
+// differently (delprojekt-olika).
+var warned = []string{"delprojekt-olika", "motsagelse-bedomning", "egen-definition-av-gemensam"}
 
 var events = []event{
 	{indicator: "trygg-overgang", delregion: 2, back: 0, instead: `".."`,

@@ -14,7 +14,11 @@ func (c *county) furtherForms(s *sheet, d delregion, back int) {
 			[]string{"Omvårdnad", "Rehabilitering", "Läkare", "Chefer", "Annat"}, []int{48, 21, 14, 15, 1})
 		c.budget(s, d.id, back, "tkr", []term{{"Processledare", "", "1500"}, {"Utbildning", "Kurslokaler och ersättare.", "600"}, {"Gemensam uppföljning", "", "250"}})
 	case 1:
-		c.subprojects(s, back, subprojects[3:])
+		told := subprojects[3:]
+		if d.index == 1 {
+			told = append([]subproject{asToldLocally}, told...)
+		}
+		c.subprojects(s, back, told)
 		s.part("Checklistan för hela inlämningen")
 		checklist(s, "delvis", "checklista")
 	case 2:

@@ -21,6 +21,9 @@ var subprojects = []subproject{
 	{14, "En väg in för barn och unga", "initierat", 0, "", 1},
 }
 
+// asToldLocally is a delprojekt that the county tells of too, but not quite the same.
+var asToldLocally = subproject{11, "Digitalt vårdrum", "slutrapporterat", 3, "delvis", 2}
+
 // subprojects writes those that had been decided by then.
 func (c *county) subprojects(s *sheet, back int, all []subproject) {
 	for _, p := range all {

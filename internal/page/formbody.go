@@ -43,9 +43,9 @@ func (p *pen) formsBody(y *compare.Year, s *compare.Submission, prefix string) F
 			b.Surveys = append(b.Surveys, p.surveyView(y, x, prefix))
 		}
 	}
-	for _, x := range y.Forms.Subprojects.Items {
-		if x.Owner.ID == owner {
-			b.Projects = append(b.Projects, subprojectView(x, prefix))
+	for _, x := range y.Forms.Subprojects.Told {
+		if x.Owners[0].ID == owner {
+			b.Projects = append(b.Projects, p.toldView(y.Year, x, prefix))
 		}
 	}
 	for _, c := range s.Checklist {
@@ -55,13 +55,8 @@ func (p *pen) formsBody(y *compare.Year, s *compare.Submission, prefix string) F
 }
 
 func answerStatus(a compare.Answer) Status {
-	switch a {
-	case compare.Yes:
-		return status(compare.Good, "dokumenterat")
-	case compare.No:
-		return status(compare.Uncertain, "nej")
-	}
-	return status(compare.Lacking, "ej redovisat")
+	word, tone := a.Say()
+	return status(tone, word)
 }
 
 // sections are those that hold something, in the page's order.

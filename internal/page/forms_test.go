@@ -107,3 +107,41 @@ func TestSupport(t *testing.T) {
 		t.Errorf("the claim has %q beside it", got)
 	}
 }
+
+// TestSubprojectToldByTwo: one row in the register names both who tell of a project and
+// what they say differently; each one's own page leads to it.
+func TestSubprojectToldByTwo(t *testing.T) {
+	c := county()
+	for _, x := range []struct{ delregion, status, comment string }{{"norr", "uppfoljt", "Gick bra."}, {"soder", "pagaende", "Gick *trögt*."}} {
+		for _, s := range c.Submissions {
+			if s.Delregion == x.delregion {
+				s.Subprojects = []report.Subproject{{Number: 13, Name: "Ablationer", Status: report.SubprojectStatus(x.status), Comment: x.comment,
+					FollowUps: []report.FollowUp{{Result: "Uppföljt i " + x.delregion + "."}}}}
+			}
+		}
+	}
+	pages := site(t, Input{Comparison: compare.Compare(c), Narratives: c.Narratives, Charts: drawnCharts{}, Layouts: layouts.FS})
+	register := pages["2023/delprojekt/index.html"]
+	if n := len(all(register, ".delprojekt > li")); n != 1 {
+		t.Errorf("%d rows for one project", n)
+	}
+	got := text(register, ".delprojekt")
+	for _, want := range []string{"Redovisas avNorr och Söder", "Norr: Gick bra.", "Söder: Gick trögt.", "redovisas olika",
+		"Norr skriver uppföljt och Söder skriver pågående", "Tid ej redovisad, NorrUppföljt i norr."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the register doesn't say %q: %s", want, got)
+		}
+	}
+	own := pages["2023/soder/index.html"]
+	if got := text(own, ".delprojekt"); !strings.Contains(got, "Redovisas också avNorr") || !strings.Contains(got, "pågående") || strings.Contains(got, "Gick bra") {
+		t.Errorf("Söder's own page says %q", got)
+	}
+	links := all(own, `.delprojekt .fakta a`)
+	if len(links) != 1 {
+		t.Fatalf("%d links from Söder's project", len(links))
+	}
+	file, fragment := follow("2023/soder/index.html", attribute(links[0], "href"))
+	if file != "2023/delprojekt/index.html" || len(all(register, `[id="`+fragment+`"]`)) != 1 {
+		t.Errorf("Söder's project leads to %s#%s", file, fragment)
+	}
+}

@@ -5,7 +5,6 @@ import (
 
 	"samverkan/internal/compare"
 	"samverkan/internal/markdown"
-	"samverkan/internal/report"
 )
 
 // SubprojectsPage is the year's register of delprojekt.
@@ -24,7 +23,8 @@ type SubprojectView struct {
 	Status     Status
 	Facts      []Fact
 	FollowUps  []Fact // when, and what it showed
-	Comment    template.HTML
+	Comments   []template.HTML
+	Conflicts  []Fact // what those who report it say differently
 	Documented string
 	Checks     []CheckView // those that have an answer in words
 	Unsaid     string
@@ -61,31 +61,72 @@ func fillSubprojects(p *pen, y *compare.Year) any {
 	page.Checklist = p.figure(&s.Checklist).top().marked(&s.Checklist)
 	for _, item := range s.Items {
 		page.Projects = append(page.Projects, subprojectView(item, ""))
-		page.Sources = append(page.Sources, item.Source)
+		page.Sources = append(page.Sources, item.Sources...)
 	}
 	page.Sources = distinct(page.Sources)
 	return page
 }
 
 func subprojectView(s compare.Subproject, prefix string) SubprojectView {
-	v := SubprojectView{
-		ID: prefix + s.ID, Label: s.Label(), Comment: markdown.Inline(s.Comment),
-		Status: status(compare.SubprojectTone(s.Status), subprojectWord(s.Status)),
+	state, tone := s.State()
+	v := SubprojectView{ID: prefix + s.ID, Label: s.Label(), Status: status(tone, state)}
+	decided := "ej redovisat"
+	if !s.Decided.IsZero() {
+		decided = lowerFirst(s.Decided.Text)
 	}
-	decided := s.Decided
-	if decided == "" {
-		decided = "ej redovisat"
-	}
-	v.Facts = []Fact{{Term: "Beslut", Text: lowerFirst(decided)}}
+	v.Facts = []Fact{{Term: "Beslut", Text: decided}}
 	if len(s.Participants) > 0 {
 		v.Facts = append(v.Facts, Fact{Term: "Deltagare", Text: sentenceList(s.Participants)})
 	}
-	v.Facts = append(v.Facts, Fact{Term: "Redovisas av", Text: s.Owner.Name})
+	v.Facts = append(v.Facts, Fact{Term: "Redovisas av", Text: sentenceList(ownerNames(s.Owners))})
 	for _, u := range s.FollowUps {
-		v.FollowUps = append(v.FollowUps, Fact{Term: capital(u.Date.Text), Text: u.Result})
+		when := capital(u.When.Text)
+		if when == "" {
+			when = "Tid ej redovisad"
+		}
+		if len(s.Owners) > 1 {
+			when += ", " + u.By.Name
+		}
+		v.FollowUps = append(v.FollowUps, Fact{Term: when, Text: u.Result})
+	}
+	for _, c := range s.Comments {
+		v.Comments = append(v.Comments, attributed(c, len(s.Comments) > 1))
+	}
+	for _, c := range s.Conflicts {
+		var said []string
+		for _, x := range c.Said {
+			said = append(said, x.By.Name+" skriver "+x.Text)
+		}
+		v.Conflicts = append(v.Conflicts, Fact{Term: c.About, Text: sentenceList(said)})
 	}
 	v.checks(s)
 	return v
+}
+
+// toldView is what one submission says of a project, with the way to what others say.
+func (p *pen) toldView(year int, s compare.Subproject, prefix string) SubprojectView {
+	v := subprojectView(s, prefix)
+	if len(s.Also) > 0 {
+		register := p.page(yearPath(year, "delprojekt")+"#"+s.Item, sentenceList(ownerNames(s.Also)))
+		v.Facts = append(v.Facts, Fact{Term: "Redovisas också av", Text: register.Text, Href: register.Href})
+	}
+	return v
+}
+
+// attributed is what one submission says, with whose it is where there are several.
+func attributed(s compare.Said, named bool) template.HTML {
+	if !named {
+		return markdown.Inline(s.Text)
+	}
+	return template.HTML("<b>"+template.HTMLEscapeString(s.By.Name)+":</b> ") + markdown.Inline(s.Text)
+}
+
+func ownerNames(owners []compare.Delregion) []string {
+	var names []string
+	for _, d := range owners {
+		names = append(names, d.Name)
+	}
+	return names
 }
 
 // checks says how much is documented, and what: words in full, the rest by name.
@@ -94,7 +135,7 @@ func (v *SubprojectView) checks(s compare.Subproject) {
 	var no, unsaid []string
 	for _, c := range s.Checklist {
 		switch {
-		case c.Text != "" && c.Answer == compare.Yes:
+		case c.Text != "":
 			v.Checks = append(v.Checks, CheckView{c.Question, markdown.Inline(c.Text)})
 		case c.Answer == compare.No:
 			no = append(no, lowerFirst(c.Question))
@@ -112,21 +153,17 @@ func (v *SubprojectView) checks(s compare.Subproject) {
 	}
 }
 
-func subprojectWord(s report.SubprojectStatus) string {
-	if s == "" {
-		return "status ej redovisad"
-	}
-	return report.Meaning(s)
-}
-
 // marked shows a checklist's answers by their shape alone, since the words in every
 // cell would need more room than a page has. They are still there to be heard.
 func (f *Figure) marked(t *compare.Table) *Figure {
 	if f == nil {
 		return nil
 	}
+	differs, _ := compare.Differs.Say()
+	found := false
 	for i, r := range t.Rows {
 		for j, c := range r.Cells {
+			found = found || c.Text == differs
 			if v := &f.Table.Rows[i].Cells[j]; !r.Total && c.State == compare.Words {
 				v.Spoken, v.Text = c.Text, ""
 			}
@@ -135,5 +172,8 @@ func (f *Figure) marked(t *compare.Table) *Figure {
 	f.Table.Width = "tecknad"
 	f.Legend = append(f.Legend, compare.Mark{Sign: "✓", Meaning: "Dokumenterat."},
 		compare.Mark{Sign: "○", Meaning: "Nej."}, compare.Mark{Sign: "–", Meaning: "Ej redovisat."})
+	if found {
+		f.Legend = append(f.Legend, compare.Mark{Sign: "◐", Meaning: "De som redovisar delprojektet svarar olika."})
+	}
 	return f
 }

@@ -1,6 +1,10 @@
 package report
 
-import "samverkan/internal/period"
+import (
+	"strings"
+
+	"samverkan/internal/period"
+)
 
 // Situation is a unit's traffic report for one part area on one day.
 type Situation struct {
@@ -67,6 +71,13 @@ type Subproject struct {
 	Source       Ref              `toml:"kalla" sv:"Källa, om den är en annan än inlämningens."`
 }
 
+// Same reports whether two submissions tell of the same subproject: by its name, unless
+// their numbers differ. Numbers alone don't do, since a delregion may number its own.
+func (p Subproject) Same(q Subproject) bool {
+	name := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+	return name(p.Name) == name(q.Name) && (p.Number == q.Number || p.Number == 0 || q.Number == 0)
+}
+
 // SubprojectStatus is how far a subproject has come.
 type SubprojectStatus string
 
@@ -100,6 +111,21 @@ type Checklist struct {
 	SoftResults      string `toml:"mjuka_resultat" sv:"Mjuka resultat, t.ex. samarbetsklimat."`
 	Communication    *bool  `toml:"kommunikationsplan" sv:"Finns en kommunikationsplan?"`
 	AnchoredInTheRun *bool  `toml:"forankring_i_linjen" sv:"Är arbetet förankrat i linjen under hela processen?"`
+}
+
+// Truth is a question of the checklist that is answered by yes or no.
+type Truth struct {
+	Key  string
+	Said *bool // nil: not said
+}
+
+// Truths are the questions answered by yes or no, in the contract's order.
+func (c Checklist) Truths() []Truth {
+	return []Truth{
+		{"manual_foljd", c.Manual}, {"uppdrag_dokumenterat", c.Assignment}, {"minnesanteckningar", c.Notes},
+		{"slutrapport", c.FinalReport}, {"sakkunniga", c.Experts}, {"patientforetradare", c.PatientRep},
+		{"kommunikationsplan", c.Communication}, {"forankring_i_linjen", c.AnchoredInTheRun},
+	}
 }
 
 // Survey is a question with its distribution of answers.
