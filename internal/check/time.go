@@ -16,14 +16,17 @@ const (
 	reach     = 30 // years from the report's own year that its dates may lie
 )
 
-// yearOutOfRange finds years and dates that can't be meant, such as 20023 or 2203.
+// yearOutOfRange finds years and dates that can't be meant, such as 20023 or 2203, in
+// whatever form they stand. Of a period it is enough to name one end.
 func yearOutOfRange(s *site, r *reporter) {
+	told := map[diag.Pos]bool{}
 	check := func(year int, pos diag.Pos, around int) {
 		lo, hi := firstYear, lastYear
 		if around >= firstYear && around <= lastYear {
 			lo, hi = around-reach, around+reach
 		}
-		if year != 0 && (year < lo || year > hi) {
+		if year != 0 && (year < lo || year > hi) && !told[pos] {
+			told[pos] = true
 			r.add(pos, fmt.Sprintf("året %d kan inte stämma", year),
 				fmt.Sprintf("skriv ett år mellan %d och %d", lo, hi))
 		}
@@ -32,23 +35,12 @@ func yearOutOfRange(s *site, r *reporter) {
 	within(s, &s.Catalogue, func(i report.Indicator, _ leaf) { check(i.DefinedFrom, i.ValueAt("definition_fran"), 0) })
 	within(s, &s.Delregioner, func(y report.YearValue, _ leaf) { check(y.Year, y.Pos, 0) })
 	for _, sub := range s.Submissions {
-		within(s, sub, func(d period.Date, l leaf) {
-			if l.key != "" { // the days of a period are read from its text and judged there
-				check(d.Year, l.pos, sub.Year)
-			}
-		})
+		within(s, sub, func(d period.Date, l leaf) { check(d.Year, l.pos, sub.Year) })
 		for _, g := range sub.Goals {
 			check(g.Year, g.ValueAt("malar"), sub.Year)
 		}
 		for _, e := range sub.Effects {
 			check(e.Year, e.ValueAt("ar"), sub.Year)
-			check(e.Period.From.Year, e.Period.Pos, sub.Year)
-		}
-		for _, p := range sub.Subprojects {
-			check(p.Decided.From.Year, p.Decided.Pos, sub.Year)
-			for _, f := range p.FollowUps {
-				check(f.Date.From.Year, f.Date.Pos, sub.Year)
-			}
 		}
 		within(s, sub, func(i report.Indicator, _ leaf) { check(i.DefinedFrom, i.ValueAt("definition_fran"), sub.Year) })
 		within(s, sub, func(y report.YearValue, _ leaf) { check(y.Year, y.Pos, sub.Year) })

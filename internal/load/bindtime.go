@@ -29,7 +29,7 @@ func (b *binder) day(key string, n *node) period.Date {
 	case n.kind == clockNode && len(written) >= len("2024-03-22"):
 		b.fail(n, "ogiltigt-datum", "skriv "+key+" = "+written[:10], "%s ska vara ett datum utan klockslag", quote(key))
 		d, _ = period.ParseDate(written[:10])
-	case n.kind != textNode || !ok:
+	case n.kind != textNode && n.kind != dateNode || !ok:
 		b.fail(n, "fel-typ", hint, "%s ska vara ett datum, men här står %s", quote(key), n.describe())
 	case e.Suggestion != "":
 		b.fail(n, "ogiltigt-datum", "skriv "+key+" = "+e.Suggestion, "datumet %s går inte att läsa: %s", quote(written), e.Reason)

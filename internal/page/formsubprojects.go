@@ -171,7 +171,7 @@ func (f *Figure) marked(t *compare.Table) *Figure {
 	}
 	f.Table.Width = "tecknad"
 	f.Legend = append(f.Legend, compare.Mark{Sign: "✓", Meaning: "Dokumenterat."},
-		compare.Mark{Sign: "○", Meaning: "Nej."}, compare.Mark{Sign: "–", Meaning: "Ej redovisat."})
+		compare.Mark{Sign: "◌", Meaning: "Nej."}, compare.Mark{Sign: "–", Meaning: "Ej redovisat."})
 	if found {
 		f.Legend = append(f.Legend, compare.Mark{Sign: "◐", Meaning: "De som redovisar delprojektet svarar olika."})
 	}
