@@ -134,8 +134,8 @@ func stageOf(x report.Effect) Stage {
 	return Stage{ID: idOf(name), Name: name, from: from, to: to}
 }
 
-// Awaits reports whether an empty stage i says that something is lacking: not where
-// the same time is covered by another stage, nor where there is only a vision.
+// Awaits reports whether an empty stage i is shown as empty: not where the same time is
+// covered by another stage, nor where there is only a vision.
 func (a RoadArea) Awaits(stages []Stage, i int) bool {
 	years := false
 	for j, steps := range a.Stages {

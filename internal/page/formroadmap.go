@@ -21,6 +21,7 @@ type RoadMapView struct {
 	Section
 	Sentence  string
 	Areas     []RoadAreaView
+	Bare      bool // some area has nothing at some stage
 	Sources   []string
 	Downloads []Link
 }
@@ -87,7 +88,9 @@ func roadMapView(m *compare.RoadMap, prefix, owner string) RoadMapView {
 					st.Steps = append(st.Steps, stepView(s))
 				}
 			}
-			if len(st.Steps) > 0 || owner == "" && a.Awaits(m.Stages, i) {
+			bare := len(st.Steps) == 0 && owner == "" && a.Awaits(m.Stages, i)
+			v.Bare = v.Bare || bare
+			if len(st.Steps) > 0 || bare {
 				area.Stages = append(area.Stages, st)
 			}
 		}

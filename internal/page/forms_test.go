@@ -13,7 +13,7 @@ import (
 // underWay is the county with a later year that only the county itself has reported.
 func underWay(t *testing.T) Input {
 	t.Helper()
-	c, yes := county(), true
+	c, yes, no := county(), true, false
 	autumn, err := period.Parse("Hösten 2019")
 	if err != nil {
 		t.Fatal(err)
@@ -26,9 +26,13 @@ func underWay(t *testing.T) Input {
 			{Unit: ref("skas"), PartArea: "Kunskapsstöd", Light: "gul", Done: []string{"Kartlagt *allt*"}, Obstacles: []string{"Xxx"}},
 			{Unit: ref("nu"), PartArea: "Kunskapsstöd", Done: []string{"xxx"}},
 		},
+		Measurements: []report.Measurement{{Indicator: report.Indicator{ID: "startade", Name: "Startade delprojekt", Unit: report.Count,
+			Direction: report.NoDirection, NotPeople: &no}, Outcome: value(31)}},
+		Activities: []report.Activity{{What: "Skriva en manual"}},
 		Effects: []report.Effect{
 			{PartArea: "Kunskapsstöd", Year: 2025, Text: "Färre stöd.", Status: report.Ongoing},
 			{PartArea: "Kunskapsstöd", Vision: true, Year: 2028, Text: "Allt finns."},
+			{PartArea: "Digitalt", Year: 2026, Text: "Alla har en plan."},
 		},
 		Surveys: []report.Survey{{Question: "Vad är viktigt?", Respondents: value(100), Distributions: []report.Breakdown{
 			{Dimension: "Roll", Parts: []report.Part{{Name: "Läkare", Value: value(37)}, {Name: "Psykolog", Value: value(3)}, {Name: "Övriga", Value: value(60)}}},
@@ -37,6 +41,8 @@ func underWay(t *testing.T) Input {
 			Checklist: report.Checklist{Assignment: &yes, Choices: "Ett val."}}},
 		Budget: []report.BudgetPost{{Post: "Kansli", Amount: value(1500), Unit: report.Tkr}},
 	})
+	c.Narratives = append(c.Narratives, &report.Narrative{File: "content/2025/lan.md", Year: 2025, Owner: report.CountyID, BodyLine: 1,
+		Body: "Hittills {{startade}} delprojekt.\n"})
 	return Input{Comparison: compare.Compare(c), Narratives: c.Narratives, Charts: drawnCharts{}, Layouts: layouts.FS}
 }
 
@@ -50,6 +56,8 @@ func TestForms(t *testing.T) {
 		{"2025/lagesrapporter/index.html", ".lagesrapport em", "allt"},
 		{"2025/effektmal/index.html", ".vag .vision .nar", "Vision 2028"},
 		{"2025/effektmal/index.html", ".vag .status", "pågående"},
+		{"2025/effektmal/index.html", ".vag .saknas", "ingen punkt"}, // nothing planned isn't something unreported
+		{"2025/effektmal/index.html", "main", "Det säger inte att något saknas"},
 		{"2025/enkater/index.html", ".figur table", "Psykolog"},
 		{"2025/enkater/index.html", ".figur .lucka", "maskerad"},
 		{"2025/delprojekt/index.html", ".delprojekt .fakta", "hösten 2019"},
@@ -57,6 +65,10 @@ func TestForms(t *testing.T) {
 		{"2025/delprojekt/index.html", ".matris .gomd", "ej redovisat"},
 		{"2025/budget/index.html", "main", "Kansli"},
 		{"2025/rapport/index.html", "#lanets-lagesrapporter", "Lägesrapporter"},
+		// The county's own indicators and activities, in its text and beside it.
+		{"2025/index.html", ".text", "Hittills 31 delprojekt"},
+		{"2025/index.html", "main", "Startade delprojekt"},
+		{"2025/index.html", ".aktiviteter", "Skriva en manual"},
 	} {
 		if pages[want.page] == nil {
 			t.Errorf("no page %s", want.page)

@@ -65,15 +65,16 @@ func (n *narrator) indicator(id string) *compare.Indicator {
 	return shared
 }
 
-// outcome is the owner's own figure; the county's text means the pooled one.
+// outcome is the owner's own figure; of a shared indicator the county's text means the
+// pooled one.
 func (n *narrator) outcome(ind *compare.Indicator) compare.Cell {
-	if n.owner == report.CountyID {
-		return ind.County
-	}
 	for _, o := range ind.Outcomes {
 		if o.Delregion.ID == n.owner {
 			return o.Cell
 		}
+	}
+	if n.owner == report.CountyID {
+		return ind.County
 	}
 	return compare.Cell{State: compare.Missing, Text: stateWords[compare.Missing]}
 }
