@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"samverkan/internal/attack"
 	"samverkan/internal/compare"
 	"samverkan/internal/diag"
 	"samverkan/internal/page"
@@ -169,7 +170,7 @@ func published(files []page.File) []publish.File {
 // pages makes every file of the site that lies in the folder site.
 func pages(county *report.County, site string) ([]page.File, diag.List, error) {
 	comparison := compare.Compare(county)
-	if leaks := attack(comparison); len(leaks) > 0 {
+	if leaks := attacked(comparison); len(leaks) > 0 {
 		return nil, leaks, nil
 	}
 	own, done, err := ownLayouts(site)
@@ -202,12 +203,12 @@ func pages(county *report.County, site string) ([]page.File, diag.List, error) {
 	return files, append(findings, broken...), err
 }
 
-// attack tries to work out what is masked, as a reader could. A masked count that it
+// attacked tries to work out what is masked, as a reader could. A masked count that it
 // comes too close to stops the build: the fault is the program's, but the secret is
 // someone's.
-func attack(c *compare.Comparison) diag.List {
+func attacked(c *compare.Comparison) diag.List {
 	var findings diag.List
-	for _, leak := range compare.Attack(c) {
+	for _, leak := range attack.Comparison(c) {
 		findings.Errorf(diag.Pos{File: leakFile(leak.Key)}, "maskering-lacker",
 			"utelämna en siffra i samma summa (skriv \"..\") så går den inte att räkna ut, och rapportera felet: masken borde ha räckt",
 			"ett litet tal skulle röjas: %s", leak.Text)

@@ -70,11 +70,11 @@ var figureRules = []Rule{
 
 var sumRules = []Rule{
 	{
-		Code: "mask-i-onodan", Severity: diag.Error, check: maskedInVain,
-		Title: "Ett maskerat antal går att räkna ut",
+		Code: "mask-i-onodan", Severity: diag.Warning, check: maskedInVain,
+		Title: "Ett maskerat antal går att räkna ut ur filen",
 		Means: "En del är maskerad, \"<5\", men totalen och de andra delarna avslöjar den.",
-		Why:   "Den som drar ifrån de kända delarna får veta det lilla antalet, och kanske vem det gäller.",
-		Fix:   "Skriv \"..\" också för en annan del, eller för totalen.",
+		Why:   "Den som drar ifrån de kända delarna får veta det lilla antalet, och kanske vem det gäller. På webbplatsen maskeras därför ett tal till, men i filen står alla.",
+		Fix:   "Skriv \"..\" också för en annan del om fler än ni kan läsa filen. Annars behöver du inget göra.",
 		Wrong: "totalt = 18\n[avvikelser.process]\ninskrivning = 17\nutskrivning = \"<5\"",
 		Right: "totalt = \"..\"\n[avvikelser.process]\ninskrivning = 17\nutskrivning = \"<5\"",
 	},

@@ -66,7 +66,7 @@ func givenAway(r *reporter, values []report.Value, total report.Value, key strin
 	if above || below {
 		r.add(first.Pos, fmt.Sprintf("%s går att räkna ut eller ringa in: %s är %s och de andra delarna är kända",
 			first.Written, key, swedish(total.Number)),
-			fmt.Sprintf("skriv \"..\" också för en annan del, eller för %s", key), note(total.Pos, "%s = %s", key, swedish(total.Number)))
+			"på webbplatsen maskeras ett tal till; skriv \"..\" för en annan del om fler än ni kan läsa filen", note(total.Pos, "%s = %s", key, swedish(total.Number)))
 	}
 }
 

@@ -22,7 +22,12 @@ func (e *edition) partFigure(whole figure, dimension string, p report.Part) figu
 	return f
 }
 
-func partKey(whole, dimension, part string) string { return whole + "/" + dimension + "/" + part }
+func partKey(whole, dimension, part string) string {
+	return whole + "/" + keyWord(dimension) + "/" + keyWord(part)
+}
+
+// keyWord is a name as a step of a key: its own solidus would look like a further step.
+func keyWord(name string) string { return strings.ReplaceAll(name, "/", "∕") }
 
 // breakdownSums says which parts an outcome is the sum of, as far as a reader can
 // tell: exactly, when they add up, else at least.
@@ -36,38 +41,6 @@ func (e *edition) breakdownSums(whole figure, m *report.Measurement) []Sum {
 		sums = append(sums, sumOf(whole, parts)...)
 	}
 	return sums
-}
-
-// sumOf relates whole to those of its parts that hold counts; none when the parts
-// exceed the whole, since they then overlap.
-func sumOf(whole figure, parts []figure) []Sum {
-	total, ok := whole.cases()
-	if !ok {
-		return nil
-	}
-	s := Sum{Open: false}
-	cases, dens := 0.0, 0.0
-	for _, p := range parts {
-		n, ok := p.cases()
-		if !ok {
-			s.Open = true
-			continue
-		}
-		s.Parts = append(s.Parts, p.key)
-		cases += n
-		if p.den != nil {
-			dens += *p.den
-		}
-	}
-	wholeDen := 0.0
-	if whole.den != nil {
-		wholeDen = *whole.den
-	}
-	if len(s.Parts) == 0 || cases > total || dens > wholeDen {
-		return nil
-	}
-	s.Open = s.Open || cases < total || dens < wholeDen
-	return []Sum{s}
 }
 
 // breakdowns are an indicator's tables by dimension, dimensions in the order they are

@@ -37,7 +37,7 @@ func TestProtectedByEnumeration(t *testing.T) {
 // smallTables is two rows by two or three columns with all margins, as delregioner by
 // codes, or two dimensions that share their totals.
 func smallTables(r *rand.Rand) (*system, int) {
-	s, threshold := newSystem(), 2+r.IntN(3)
+	s, threshold := emptySystem(), 2+r.IntN(3)
 	rows, cols := 2, 2+r.IntN(2)
 	grand, columns := 0.0, make([]float64, cols)
 	for i := range rows {
@@ -63,6 +63,7 @@ func smallTables(r *rand.Rand) (*system, int) {
 	}
 	s.sum("allt", names(rows, func(i int) string { return fmt.Sprint("rad", i) }), false)
 	s.sum("allt", names(cols, func(j int) string { return fmt.Sprint("kolumn", j) }), false)
+	s.settle()
 	return s, threshold
 }
 
@@ -114,7 +115,7 @@ func (e *enumeration) possible(v int) bool {
 			x := e.s.vars[term.v]
 			value, fixed := e.set[term.v]
 			switch {
-			case x.slack:
+			case x.kind == slack:
 				open = true
 				continue
 			case !x.hidden:

@@ -119,21 +119,7 @@ func newEdition(b *builder, year int) *edition {
 func (e *edition) maskedKeys() map[string]bool {
 	figures := append(e.indicatorFigures(), e.deviationFigures()...)
 	figures = append(figures, e.surveyFigures()...)
-	s := newSystem()
-	for _, f := range figures {
-		s.add(f)
-	}
-	for _, f := range figures {
-		s.relate(f)
-	}
-	s.protect()
-	masked := s.masked()
-	for _, f := range figures {
-		if f.state == ShareShown && e.revealing(f, figures) {
-			masked[f.key] = true
-		}
-	}
-	return masked
+	return newSystem(figures).masked()
 }
 
 func (e *edition) build() *Year {

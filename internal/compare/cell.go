@@ -82,7 +82,8 @@ type Cell struct {
 	Basis string // "7 av 41", or ""
 	Note  string // Swedish sentence: the reason for a gap, the meaning of a flag, a reservation
 
-	Numerator, Denominator *float64 // nil when not reported or masked
+	Numerator, Denominator *float64  // nil when not reported or masked
+	Range                  *Interval // of MaskedBySource: the whole numbers that its mark allows, "<5": 1 to 4; nil when the mark isn't shown
 	Interval               *Interval
 	Exact                  bool // chance has no part in the figure, so it has no interval
 	Flag                   report.Flag
@@ -104,7 +105,7 @@ type Cell struct {
 	// several tables. The key names the count; its denominator is Key + "/namnare".
 	Key       string // "2023/simba/avvikelser/totalt"; "" for words and derived figures
 	Whole     string // key of the count that a bare share is a share of
-	Sums      []Sum  // what the cell's count is the sum of, as a reader can work out
+	Sums      []Sum  // how the cell's count stands to its parts
 	Threshold int    // counts from 1 to Threshold−1 are masked; 0 where nothing is secret
 }
 
@@ -112,4 +113,5 @@ type Cell struct {
 type Sum struct {
 	Parts []string // keys
 	Open  bool     // there may be more than the parts: the count is at least their sum
+	Apart bool     // the parts are more than the count, so they overlap and nobody can subtract
 }

@@ -114,7 +114,7 @@ func checkCell(t *testing.T, id string, c Cell) {
 
 func TestEmptyCounty(t *testing.T) {
 	c := Compare(&report.County{})
-	if c.Newest != nil || len(c.Years) != 0 || len(c.Tables()) != 0 || len(Attack(c)) != 0 {
+	if c.Newest != nil || len(c.Years) != 0 || len(c.Tables()) != 0 || len(AttackOf(c)) != 0 {
 		t.Errorf("ett tomt län gav %+v", c)
 	}
 }
@@ -246,7 +246,7 @@ func TestRevealingShare(t *testing.T) {
 		if got := out.Years[0].Deviations.Dimensions[0].Table.Rows[0].Cells[0].State; got != want {
 			t.Errorf("%v %%: tillstånd %v, väntade %v", share, got, want)
 		}
-		if leaks := Attack(out); len(leaks) > 0 {
+		if leaks := AttackOf(out); len(leaks) > 0 {
 			t.Errorf("%v %%: %v", share, leaks)
 		}
 	}

@@ -34,7 +34,7 @@ func (e *edition) countyCode(dim dimension, code Name) figure {
 	for _, of := range e.register {
 		parts = append(parts, e.codeOrRest(of, dim, code))
 	}
-	return e.countySum(e.page(report.CountyID, "summa", "avvikelser", dim.id, code.ID), parts)
+	return e.countySum(e.page(report.CountyID, "summa", "avvikelser", keyWord(dim.id), keyWord(code.ID)), parts)
 }
 
 // countyOwnTotal is what the county's own submission says, related to the

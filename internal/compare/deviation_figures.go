@@ -1,14 +1,14 @@
 package compare
 
-import (
-	"math"
-
-	"samverkan/internal/report"
-)
+import "samverkan/internal/report"
 
 // deviationKey names a delregion's total, or its count for a code of a dimension.
 func (e *edition) deviationKey(of string, parts ...string) string {
 	return e.page(append([]string{of, "avvikelser"}, parts...)...)
+}
+
+func (e *edition) codeKey(of string, dim dimension, code Name) string {
+	return e.deviationKey(of, keyWord(dim.id), keyWord(code.ID))
 }
 
 func (e *edition) deviationFigure(key string) figure {
@@ -43,32 +43,21 @@ func (e *edition) readTotal(of Delregion) figure {
 	return f
 }
 
-// dimensionSum says that a total is its codes and the unclassified remainder.
+// dimensionSum says that a total is its codes and the unclassified remainder. Without a
+// remainder there may be more than the codes.
 func (e *edition) dimensionSum(total figure, of Delregion, dim dimension) []Sum {
-	var s Sum
-	classified := 0.0
+	var parts []figure
 	for _, c := range dim.codes {
-		if f := e.code(of, dim, c); f.counts() {
-			s.Parts = append(s.Parts, f.key)
-			classified += f.number
-		} else if f.state != Missing {
-			s.Open = true // a share, or masked by the source: part of the total, number unknown
+		if f := e.code(of, dim, c); f.state != Missing {
+			parts = append(parts, f)
 		}
 	}
-	if len(s.Parts) == 0 || !total.counts() || classified > total.number {
-		return nil // nothing to subtract, or figures that contradict each other
-	}
-	if rest := e.remainder(total, of, dim); rest.counts() {
-		s.Parts = append(s.Parts, rest.key)
-	} else {
-		s.Open = true
-	}
-	return []Sum{s}
+	return sumOf(total, append(parts, e.remainder(total, of, dim)))
 }
 
 // code is a delregion's deviations of one code.
 func (e *edition) code(of Delregion, dim dimension, code Name) figure {
-	key := e.deviationKey(of.ID, dim.id, code.ID)
+	key := e.codeKey(of.ID, dim, code)
 	f, read := e.counts[key]
 	if !read {
 		f = e.readCode(of, dim, code)
@@ -78,13 +67,14 @@ func (e *edition) code(of Delregion, dim dimension, code Name) figure {
 }
 
 func (e *edition) readCode(of Delregion, dim dimension, code Name) figure {
-	f := e.deviationFigure(e.deviationKey(of.ID, dim.id, code.ID))
+	f := e.deviationFigure(e.codeKey(of.ID, dim, code))
 	f.whole = e.deviationKey(of.ID, "totalt")
 	sub := e.sub(of.ID)
 	if sub == nil {
 		f.state, f.note = NotSubmitted, e.notSubmittedNote(of)
 		return f
 	}
+	f.wholeOf = countOf(sub.Deviations.Total)
 	f.state = Missing
 	f.note = "Uppgift saknas: " + of.Name + " har inte redovisat avvikelser per " + lowerFirst(dim.name) + "."
 	for _, b := range sub.Deviations.Dimensions {
@@ -106,11 +96,19 @@ func (e *edition) readCode(of Delregion, dim dimension, code Name) figure {
 	return f
 }
 
+// countOf is a reported count, 0 when there is none.
+func countOf(v report.Value) float64 {
+	if v.IsNumber() {
+		return v.Number
+	}
+	return 0
+}
+
 func quoted(s string) string { return "”" + s + "”" }
 
 // remainder is what a total leaves over when the codes have been taken from it.
 func (e *edition) remainder(total figure, of Delregion, dim dimension) figure {
-	f := e.deviationFigure(e.deviationKey(of.ID, dim.id, unclassified))
+	f := e.deviationFigure(e.deviationKey(of.ID, keyWord(dim.id), unclassified))
 	if total.state == NotSubmitted {
 		f.state, f.note = NotSubmitted, total.note
 		return f
@@ -184,23 +182,4 @@ func (e *edition) deviationFigures() []figure {
 		}
 	}
 	return all
-}
-
-// revealing reports whether a bare share would, with the delregion's total, give a
-// small count back. The share is rounded, so every count it may stand for is weighed.
-func (e *edition) revealing(share figure, all []figure) bool {
-	if share.threshold <= 1 || share.number == 0 {
-		return false
-	}
-	for _, total := range all {
-		if !total.counts() || total.key != share.whole {
-			continue
-		}
-		half := 0.5 * math.Pow10(-share.decimals)
-		least := math.Floor((share.number - half) / 100 * total.number)
-		most := math.Ceil((share.number + half) / 100 * total.number)
-		limit := float64(share.threshold)
-		return least < limit || total.number-most < limit && share.number < 100
-	}
-	return false
 }

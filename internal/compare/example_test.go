@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 
 	"samverkan/internal/report"
@@ -81,13 +82,51 @@ func randomSubmission(r *rand.Rand, d report.Delregion) *report.Submission {
 		broken.Parts = append(broken.Parts, part)
 		counted.Parts = append(counted.Parts, report.Part{Name: k, Value: num(float64(r.IntN(9)))})
 	}
+	sum := total(counted)
+	maskSome(r, counted.Parts)
 	extra := r.IntN(2) * r.IntN(4)
 	share := measured("andel", float64(whole+extra), float64(den+extra+r.IntN(3)))
 	share.Breakdowns = []report.Breakdown{broken}
-	count.Outcome, count.Breakdowns = num(total(counted)+float64(r.IntN(2)*r.IntN(3))), []report.Breakdown{counted}
+	count.Outcome, count.Breakdowns = num(sum+float64(r.IntN(2)*r.IntN(3))), []report.Breakdown{counted}
 	s.Measurements = []report.Measurement{share, count, measured("dagar", float64(r.IntN(40)), float64(1+r.IntN(12)))}
 	s.Deviations = randomDeviations(r)
+	if r.IntN(3) == 0 {
+		s.Surveys = []report.Survey{randomSurvey(r)}
+	}
 	return s
+}
+
+// maskSome writes small counts as a source may have done: "<5".
+func maskSome(r *rand.Rand, parts []report.Part) {
+	for i, p := range parts {
+		if n := p.Value; n.IsNumber() && n.Number > 0 && n.Number < 5 && r.IntN(4) == 0 {
+			parts[i].Value = report.Value{Kind: report.MaskedBySource, Written: "<5"}
+		}
+	}
+}
+
+// randomSurvey has answers in two dimensions: as counts, of which some may be missing or
+// masked by the source, and as rounded shares that make 100 percent.
+func randomSurvey(r *rand.Rand) report.Survey {
+	var counts []float64
+	all := 0.0
+	for range 2 + r.IntN(4) {
+		n := float64(r.IntN(12))
+		if r.IntN(3) == 0 {
+			n *= 20
+		}
+		counts, all = append(counts, n), all+n
+	}
+	answers, shares := report.Breakdown{Dimension: "Roll"}, report.Breakdown{Dimension: "Ort"}
+	for i, n := range counts {
+		name := fmt.Sprintf("r%d", i)
+		answers.Parts = append(answers.Parts, report.Part{Name: name, Value: num(n)})
+		share := report.Value{Kind: report.ShareOnly, Number: math.Round(100 * n / max(all, 1))}
+		shares.Parts = append(shares.Parts, report.Part{Name: name, Value: share})
+	}
+	maskSome(r, answers.Parts)
+	return report.Survey{Question: "?", Respondents: num(all + float64(r.IntN(2)*r.IntN(4))),
+		Distributions: []report.Breakdown{answers, shares}}
 }
 
 func total(b report.Breakdown) float64 {
@@ -111,8 +150,12 @@ func randomDeviations(r *rand.Rand) report.Deviations {
 			v := report.Value{Kind: report.Missing}
 			switch r.IntN(12) {
 			case 0:
-			case 1:
+			case 1: // a share that may contradict the counts
 				v = report.Value{Kind: report.ShareOnly, Number: float64(r.IntN(100))}
+			case 2: // one that doesn't
+				n := r.IntN(left + 1)
+				left -= n
+				v = report.Value{Kind: report.ShareOnly, Number: math.Round(100 * float64(n) / float64(max(1, all)))}
 			default:
 				n := r.IntN(min(left, 12) + 1)
 				if r.IntN(4) == 0 {
@@ -123,6 +166,7 @@ func randomDeviations(r *rand.Rand) report.Deviations {
 			}
 			b.Parts = append(b.Parts, report.Part{Name: fmt.Sprintf("k%d", code), Value: v})
 		}
+		maskSome(r, b.Parts)
 		d.Dimensions = append(d.Dimensions, b)
 	}
 	return d

@@ -21,11 +21,13 @@ type figure struct {
 	exact     bool // chance has no part in it, so it has no interval
 	threshold int
 	sums      []Sum
-	whole     string // key of the total that it is a part of
+	whole     string  // key of the total that it is a part of
+	wholeOf   float64 // that total; 0 when it isn't known
 
 	flag     report.Flag
 	relation report.Relation
 	written  string // for MaskedBySource
+	divisor  bool   // for MaskedBySource: it is the denominator that is masked
 	period   period.Period
 	ownDef   bool
 	before   *float64 // what a revised figure was published as, in unit
@@ -87,6 +89,7 @@ func (f figure) readShare(num, den, bare report.Value) figure {
 	case num.Kind != report.Absent && !(num.IsNumber() && f.unit != report.Count):
 		return f.read(num)
 	case den.Kind != report.Absent && !den.IsNumber():
+		f.divisor = true
 		return f.read(den)
 	}
 	f.state = Missing

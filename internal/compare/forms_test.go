@@ -138,7 +138,7 @@ func TestSurveyMasked(t *testing.T) {
 		"all small but one": {"Roll": parts(map[string]float64{"A": 1, "B": 2, "C": 97}, "A", "B", "C")},
 	} {
 		c, y := formsYear(surveyOf(100, dims))
-		if leaks := Attack(c); len(leaks) > 0 {
+		if leaks := AttackOf(c); len(leaks) > 0 {
 			t.Errorf("%s: %v", name, leaks)
 		}
 		masked := 0

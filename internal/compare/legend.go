@@ -42,12 +42,14 @@ type used struct {
 func usage(t Table) used {
 	u := used{states: map[State]bool{}, flags: map[report.Flag]bool{}}
 	note := func(c Cell) {
-		if c.State == MaskedBySource && !slices.Contains(u.source, c.Text) {
+		ours := c.State == Masked || c.State == MaskedBySource && c.Text == markMasked
+		if c.State == MaskedBySource && !ours && !slices.Contains(u.source, c.Text) {
 			u.source = append(u.source, c.Text)
 		}
 		u.states[c.State] = true
 		u.flags[c.Flag] = true
-		if c.State == Masked {
+		if ours {
+			u.states[Masked] = true
 			u.threshold = max(u.threshold, c.Threshold)
 		}
 	}

@@ -22,10 +22,16 @@ func (s *system) protect() {
 	}
 }
 
+// secret reports whether a count isn't shown, not even as a share.
+func (v variable) secret() bool { return v.hidden && (v.kind != asShare || v.masked) }
+
+// movable reports whether a count may be another for all that is shown of it.
+func (v variable) movable() bool { return v.hidden && v.lower < v.upper }
+
 func (s *system) hiddenCounts() []int {
 	var found []int
 	for i, v := range s.vars {
-		if v.hidden && !v.slack {
+		if v.secret() && v.kind != slack {
 			found = append(found, i)
 		}
 	}
@@ -74,10 +80,8 @@ func (s *system) cheapest(eqs []int) (best choice, ok bool) {
 // choices are the counts of an equation that can still be hidden, and how many are.
 func (s *system) choices(e int) (all []choice, hidden int) {
 	for _, t := range s.eqs[e] {
-		switch v := s.vars[t.v]; {
-		case v.hidden:
-			hidden++
-		case v.value != 0:
+		hidden += boolCount(s.vars[t.v].secret())
+		if s.canHide(t.v) {
 			all = append(all, choice{v: t.v, total: t.weight < 0, opens: s.opens(t.v)})
 		}
 	}
@@ -92,7 +96,7 @@ func (s *system) opens(v int) int {
 		untouched := true
 		for _, t := range s.eqs[e] {
 			x := s.vars[t.v]
-			if x.hidden || (x.spare && x.value != 0) {
+			if x.secret() || (x.spare && x.value != 0) {
 				untouched = false
 				break
 			}
@@ -103,13 +107,14 @@ func (s *system) opens(v int) int {
 }
 
 // before orders choices by what is lost: complements first, since they aren't shown by
-// themselves; totals last; then what makes the fewest other sums need one more; then
+// themselves; totals last, and before them what the source has masked already; then what makes the fewest other sums need one more; then
 // the smallest; then the first.
 func (s *system) before(a, b choice) bool {
 	x, y := s.vars[a.v], s.vars[b.v]
 	return cmp.Or(
 		cmp.Compare(boolCount(y.spare), boolCount(x.spare)),
 		cmp.Compare(boolCount(a.total), boolCount(b.total)),
+		cmp.Compare(boolCount(x.kind == asMark), boolCount(y.kind == asMark)),
 		cmp.Compare(a.opens, b.opens),
 		cmp.Compare(x.value, y.value),
 		cmp.Compare(a.v, b.v),

@@ -39,6 +39,10 @@ func (s secrets) cell(f figure) Cell {
 	case MaskedBySource:
 		c.Text, c.Tone = ifEmpty(f.written, markSource), Lacking
 		c.Note = joinNotes(c.Note, "Maskerad av källan: antalet är inte känt här.")
+		if f.maskedCount() {
+			r := f.sourceRange()
+			c.Range = &r
+		}
 	case Related:
 		c.Text, c.Relation = report.Meaning(f.relation), f.relation
 		c.Note = joinNotes(c.Note, relationNote(f.relation))
@@ -48,6 +52,9 @@ func (s secrets) cell(f figure) Cell {
 
 func (s secrets) maskedCell(c Cell, f figure) Cell {
 	c.State, c.Text, c.Tone, c.Flag = Masked, markMasked, Lacking, report.NoFlag
+	if f.maskedCount() {
+		c.State = MaskedBySource // in no sum of ours, though its own mark would say too much
+	}
 	c.Note = "Maskerad: antal under " + strconv.Itoa(f.threshold) +
 		" visas inte, och inte heller tal som skulle avslöja dem."
 	if f.den != nil && !s.masked[f.key+"/namnare"] {

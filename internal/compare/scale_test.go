@@ -53,10 +53,10 @@ func TestScale(t *testing.T) {
 	start := time.Now()
 	c := Compare(county)
 	compared := time.Since(start)
-	leaks := Attack(c)
+	leaks := AttackOf(c)
 	t.Logf("jämfört på %v, angripet på %v", compared, time.Since(start)-compared)
 	for _, l := range leaks {
-		t.Error(l.Text)
+		t.Error(l)
 	}
 	if time.Since(start) > time.Minute {
 		t.Errorf("tog %v", time.Since(start))

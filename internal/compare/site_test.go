@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"samverkan/internal/attack"
 	"samverkan/internal/compare"
 	"samverkan/internal/load"
 	"samverkan/internal/report"
@@ -32,7 +33,7 @@ func realCounty(t *testing.T) *report.County {
 // would read it.
 func TestRealSite(t *testing.T) {
 	c := compare.Compare(realCounty(t))
-	for _, leak := range compare.Attack(c) {
+	for _, leak := range attack.Comparison(c) {
 		t.Errorf("läcka: %s", leak.Text)
 	}
 	if testing.Verbose() {

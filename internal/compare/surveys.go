@@ -86,8 +86,8 @@ func (e *edition) surveyParts(of Delregion, n int, s report.Survey, b report.Bre
 	var parts []figure
 	sum, complete := 0.0, len(b.Parts) > 0
 	for _, p := range b.Parts {
-		f := e.deviationFigure(e.surveyKey(of, n, b.Dimension, p.Name))
-		f.whole = e.surveyKey(of, n, "svarande")
+		f := e.deviationFigure(e.surveyKey(of, n, keyWord(b.Dimension), keyWord(p.Name)))
+		f.whole, f.wholeOf = e.surveyKey(of, n, "svarande"), countOf(s.Respondents)
 		f = f.readShare(p.Numerator, p.Denominator, p.Value)
 		if f.state == Missing && f.note == "" {
 			f.note = "Uppgift saknas: inget antal är redovisat för " + quoted(p.Name) + "."
@@ -97,7 +97,7 @@ func (e *edition) surveyParts(of Delregion, n int, s report.Survey, b report.Bre
 		parts = append(parts, f)
 	}
 	if total := s.Respondents; complete && total.IsNumber() && total.Number > sum {
-		rest := e.deviationFigure(e.surveyKey(of, n, b.Dimension, unaccounted))
+		rest := e.deviationFigure(e.surveyKey(of, n, keyWord(b.Dimension), unaccounted))
 		rest.state, rest.number = Shown, total.Number-sum
 		parts = append(parts, rest)
 	}

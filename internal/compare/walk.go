@@ -1,10 +1,14 @@
 package compare
 
-import "reflect"
+import (
+	"reflect"
+	"sync"
+)
 
-// eachCell visits every cell that can be reached from a comparison, wherever it is
-// kept, so that the last pass can't forget a table that is added later.
-func eachCell(c *Comparison, visit func(Cell)) {
+// EachCell visits every cell that can be reached from the comparison, wherever it is
+// kept, so that the last pass can't forget a table that is added later. The same fact is
+// met once for every table it stands in.
+func (c *Comparison) EachCell(visit func(*Cell)) {
 	if c != nil {
 		walkCells(reflect.ValueOf(c).Elem(), visit)
 	}
@@ -12,9 +16,12 @@ func eachCell(c *Comparison, visit func(Cell)) {
 
 var cellType = reflect.TypeFor[Cell]()
 
-func walkCells(v reflect.Value, visit func(Cell)) {
+func walkCells(v reflect.Value, visit func(*Cell)) {
+	if !holdsCells(v.Type()) {
+		return
+	}
 	switch v.Kind() {
-	case reflect.Pointer, reflect.Interface:
+	case reflect.Pointer:
 		if !v.IsNil() {
 			walkCells(v.Elem(), visit)
 		}
@@ -24,7 +31,7 @@ func walkCells(v reflect.Value, visit func(Cell)) {
 		}
 	case reflect.Struct:
 		if v.Type() == cellType {
-			visit(v.Interface().(Cell))
+			visit(v.Addr().Interface().(*Cell))
 			return
 		}
 		for i := range v.NumField() {
@@ -33,4 +40,38 @@ func walkCells(v reflect.Value, visit func(Cell)) {
 			}
 		}
 	}
+}
+
+// cellHolders is what holdsCells has found out, by type.
+var cellHolders sync.Map
+
+// holdsCells reports whether a value of the type can lead to a cell, so that texts and
+// numbers needn't be looked at one by one. A type that leads to itself is taken to; a map
+// or an interface could not be walked in order, and a test sees to it that there is none.
+func holdsCells(t reflect.Type) bool {
+	if known, ok := cellHolders.Load(t); ok {
+		return known.(bool)
+	}
+	holds := leadsTo(t, map[reflect.Type]bool{})
+	cellHolders.Store(t, holds)
+	return holds
+}
+
+func leadsTo(t reflect.Type, met map[reflect.Type]bool) bool {
+	if t == cellType || met[t] {
+		return true
+	}
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Array:
+		return leadsTo(t.Elem(), met)
+	case reflect.Struct:
+		met[t] = true
+		defer delete(met, t)
+		for i := range t.NumField() {
+			if t.Field(i).IsExported() && leadsTo(t.Field(i).Type, met) {
+				return true
+			}
+		}
+	}
+	return false
 }

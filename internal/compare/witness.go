@@ -25,7 +25,7 @@ func (s *system) component(v int) component {
 			seenEq[e] = true
 			c.eqs = append(c.eqs, e)
 			for _, t := range s.eqs[e] {
-				if s.vars[t.v].hidden && !seenVar[t.v] {
+				if s.vars[t.v].movable() && !seenVar[t.v] {
 					seenVar[t.v] = true
 					queue = append(queue, t.v)
 				}
@@ -40,6 +40,9 @@ func (s *system) component(v int) component {
 // protected reports whether as many values as needed remain possible for v: it finds
 // a highest and a lowest among sets of figures that agree with everything shown.
 func (s *system) protected(v int) bool {
+	if !s.vars[v].movable() {
+		return s.vars[v].need <= 1
+	}
 	c := s.component(v)
 	if s.vars[v].value > 0 && s.nothingShown(c) {
 		return true // all may be scaled up together, so no bound exists
@@ -49,11 +52,12 @@ func (s *system) protected(v int) bool {
 	return spread >= s.vars[v].need
 }
 
-// nothingShown reports whether all sums of the component hold only hidden counts.
+// nothingShown reports whether all sums of the component hold only hidden counts that
+// may be any number.
 func (s *system) nothingShown(c component) bool {
 	for _, e := range c.eqs {
 		for _, t := range s.eqs[e] {
-			if !s.vars[t.v].hidden && s.vars[t.v].value != 0 {
+			if x := s.vars[t.v]; x.value != 0 && (!x.hidden || !math.IsInf(x.upper, 1)) {
 				return false
 			}
 		}
@@ -91,12 +95,14 @@ func (s *system) climb(v int, c component, basis [][]int64, sign int64) float64 
 	return math.Abs(now[at] - s.vars[v].value)
 }
 
-// room is how many whole steps along a direction keep every count at its lower bound.
+// room is how many whole steps along a direction keep every count within its bounds.
 func (s *system) room(vars []int, now []float64, d []int64, turn int64) float64 {
 	steps := math.Inf(1)
 	for i, x := range vars {
 		if w := float64(turn * d[i]); w < 0 {
 			steps = math.Min(steps, math.Floor((now[i]-s.vars[x].lower)/-w))
+		} else if w > 0 {
+			steps = math.Min(steps, math.Floor((s.vars[x].upper-now[i])/w))
 		}
 	}
 	return math.Max(0, steps)
@@ -121,7 +127,7 @@ func (s *system) solve(c component) [][]int64 {
 	for i, e := range c.eqs {
 		rows[i] = make([]int64, len(c.vars))
 		for _, t := range s.eqs[e] {
-			if s.vars[t.v].hidden {
+			if s.vars[t.v].movable() {
 				rows[i][position(c.vars, t.v)] = t.weight
 			}
 		}
