@@ -54,11 +54,11 @@ func (b bounds) exact() bool { return b.high-b.low < 1e-9 }
 
 // knowledge is what a reader has found out so far.
 type knowledge struct {
-	index  map[string]int
-	facts  []fact
-	known  []bounds // of three counts for each fact, then of what lies outside the parts of sums
-	rows   []row
-	shown  []Leak // small counts that aren't masked at all
+	index map[string]int
+	facts []fact
+	known []bounds // of three counts for each fact, then of what lies outside the parts of sums
+	rows  []row
+	shown []Leak // small counts that aren't masked at all
 }
 
 func newKnowledge() *knowledge { return &knowledge{index: map[string]int{}} }

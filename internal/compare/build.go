@@ -116,10 +116,11 @@ func newEdition(b *builder, year int) *edition {
 }
 
 // maskedKeys decides, before anything is written, what of the year must be masked.
-func (e *edition) maskedKeys() map[string]bool {
-	figures := append(e.indicatorFigures(), e.deviationFigures()...)
-	figures = append(figures, e.surveyFigures()...)
-	return newSystem(figures).masked()
+func (e *edition) maskedKeys() map[string]bool { return newSystem(e.maskable()).masked() }
+
+// maskable are all figures of the year that may hold a count of people.
+func (e *edition) maskable() []figure {
+	return append(append(e.indicatorFigures(), e.deviationFigures()...), e.surveyFigures()...)
 }
 
 func (e *edition) build() *Year {

@@ -14,8 +14,13 @@ type system struct {
 	index map[string]int
 	sums  []relation
 	eqs   []equation
-	uses  [][]int              // the equations of each count
-	bases map[[2]int][][]int64 // directions of a component, by its first count and size
+	uses  [][]int // the equations of each count
+
+	// What component and tableau jot down: the round in which a count and an equation
+	// were last met, and a count's column.
+	round         int
+	metVar, metEq []int
+	column        []int
 }
 
 // variable is one count.
@@ -65,7 +70,7 @@ func newSystem(figures []figure) *system {
 	return s
 }
 
-func emptySystem() *system { return &system{index: map[string]int{}, bases: map[[2]int][][]int64{}} }
+func emptySystem() *system { return &system{index: map[string]int{}} }
 
 // gather adds the figures, totals before what is a share of them, and their sums.
 func (s *system) gather(figures []figure) {
