@@ -148,7 +148,8 @@ type Indicator struct {
 	AboutNum, AboutDenom    string
 	Caveats                 string
 	Source                  string
-	Goals                   []string // slugs
+	Goals                   []string       // slugs
+	Beside                  report.FormKey // the form whose page shows it too; "" for none
 	Areas, Fardplan         []Name
 	Outcomes                []Outcome // register order
 	Table                   Table     // the year's comparison

@@ -19,7 +19,7 @@ func (e *edition) indicator(d definition) Indicator {
 		ID: d.ID, Slug: d.slug, Name: d.name(), Shared: d.shared, Owner: d.owner,
 		Definition: d.Definition, Unit: d.Unit, Direction: d.Direction, Target: e.target(d),
 		AboutNum: d.AboutNum, AboutDenom: d.AboutDenom, Caveats: d.Caveats,
-		Source: e.sourceName(d.Source), Goals: e.goalSlugs(d),
+		Source: e.sourceName(d.Source), Goals: e.goalSlugs(d), Beside: d.Beside,
 		Areas: lookupAll(e.names.Areas, d.Areas), Fardplan: lookupAll(e.names.Fardplan, d.Fardplan),
 		SamePeriod: true, SameDefined: true,
 	}

@@ -75,44 +75,6 @@ func (b FormsBody) sections() []Section {
 	return list
 }
 
-// FormLine is a form that the year has, in a sentence, and the way to its page.
-type FormLine struct {
-	Section
-	Sentence string
-	More     Link
-}
-
-// formLines are the year's forms for its first page.
-func (p *pen) formLines(y *compare.Year) []FormLine {
-	var lines []FormLine
-	f := &y.Forms
-	add := func(dir, title, sentence, more string) {
-		if l := p.page(yearPath(y.Year, dir), more); l.Href != "" && sentence != "" {
-			lines = append(lines, FormLine{Section{dir, title}, sentence, l})
-		}
-	}
-	add("lagesrapporter", "Lägesrapporter", f.Board.Sentence, "Alla lägesrapporter "+itoa(y.Year))
-	add("effektmal", "Effektmål", roadMapsSentence(f.RoadMaps), "Vägen år för år")
-	add("delprojekt", "Delprojekt", f.Subprojects.Sentence, "Alla delprojekt "+itoa(y.Year))
-	add("enkater", "Enkäter", surveysSentence(f.Surveys), "Enkäterna och vilka som svarade")
-	add("budget", "Budget", f.Budgets.Sentence, "Alla budgetposter "+itoa(y.Year))
-	return lines
-}
-
-func roadMapsSentence(maps []compare.RoadMap) string {
-	if len(maps) == 0 {
-		return ""
-	}
-	return maps[0].Sentence
-}
-
-func surveysSentence(surveys []compare.Survey) string {
-	if len(surveys) == 0 {
-		return ""
-	}
-	return "”" + surveys[0].Question + "” " + surveys[0].Sentence
-}
-
 // countyBody is the county's own submission; nil when it says nothing.
 func (p *pen) countyBody(y *compare.Year) *DelregionBody {
 	if y.County == nil || !y.County.Delivered {

@@ -8,8 +8,7 @@ import (
 
 // BudgetPage is the year's budgets.
 type BudgetPage struct {
-	Frame
-	Year     int
+	FormHead
 	Compared *Figure
 	Budgets  []DelregionBudget
 }
@@ -21,23 +20,17 @@ type DelregionBudget struct {
 	Figure    *Figure
 }
 
-func budgetSheets(p *press) []sheet {
-	var sheets []sheet
-	for _, y := range p.cmp.Years {
-		if len(y.Forms.Budgets.Rows) == 0 {
-			continue
-		}
-		sheets = append(sheets, sheet{
-			path: yearPath(y.Year, "budget"), layout: "budget", title: "Budget", year: y.Year,
-			fill: func(p *pen) any { return fillBudget(p, y) },
-		})
+func budgetForm() formPage {
+	return formPage{
+		key: "budget", dir: "budget", layout: "budget", title: "Budget", more: "Alla budgetposter",
+		has:      func(y *compare.Year) bool { return len(y.Forms.Budgets.Rows) > 0 },
+		sentence: func(y *compare.Year) string { return y.Forms.Budgets.Sentence },
+		fill:     fillBudget,
 	}
-	return sheets
 }
 
-func fillBudget(p *pen, y *compare.Year) any {
-	page := &BudgetPage{Year: y.Year}
-	page.Frame = p.frame("Budget", y.Forms.Budgets.Sentence)
+func fillBudget(p *pen, y *compare.Year, head FormHead) any {
+	page := &BudgetPage{FormHead: head}
 	page.Description = fmt.Sprintf("Budgetposter som delregionerna har redovisat för %d.", y.Year)
 	page.Compared = p.figure(&y.Forms.Budgets).top().without(page.Lead)
 	page.Contents = []Entry{{ID: page.Compared.ID, Text: page.Compared.Title}}

@@ -11,8 +11,7 @@ import (
 
 // RoadMapPage is what areas are to have achieved, by year up to the vision.
 type RoadMapPage struct {
-	Frame
-	Year int
+	FormHead
 	Maps []RoadMapView
 }
 
@@ -45,25 +44,24 @@ type StepView struct {
 	Status        *Status // nil where the source says nothing
 }
 
-func roadMapSheets(p *press) []sheet {
-	var sheets []sheet
-	for _, y := range p.cmp.Years {
-		if len(y.Forms.RoadMaps) == 0 {
-			continue
-		}
-		sheets = append(sheets, sheet{
-			path: yearPath(y.Year, "effektmal"), layout: "roadmap", title: "Effektmål", year: y.Year,
-			fill: func(p *pen) any { return fillRoadMap(p, y) },
-		})
+func roadMapForm() formPage {
+	return formPage{
+		key: "effektmal", dir: "effektmal", layout: "roadmap", title: "Effektmål", more: "Vägen år för år",
+		has: func(y *compare.Year) bool { return len(y.Forms.RoadMaps) > 0 },
+		sentence: func(y *compare.Year) string {
+			if len(y.Forms.RoadMaps) == 0 {
+				return ""
+			}
+			return y.Forms.RoadMaps[0].Sentence
+		},
+		fill: fillRoadMap,
 	}
-	return sheets
 }
 
-func fillRoadMap(p *pen, y *compare.Year) any {
-	page := &RoadMapPage{Year: y.Year}
-	page.Frame = p.frame("Effektmål", fmt.Sprintf(
-		"Vad varje område ska ha uppnått, år för år fram till visionen, som det redovisas %d.", y.Year))
-	page.Frame.Wide = true
+func fillRoadMap(p *pen, y *compare.Year, head FormHead) any {
+	page := &RoadMapPage{FormHead: head}
+	page.Lead = fmt.Sprintf("Vad varje område ska ha uppnått, år för år fram till visionen, som det redovisas %d.", y.Year)
+	page.Description, page.Frame.Wide = page.Lead, true
 	for i := range y.Forms.RoadMaps {
 		m := &y.Forms.RoadMaps[i]
 		view := roadMapView(m, "", "")

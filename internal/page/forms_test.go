@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,7 +28,7 @@ func underWay(t *testing.T) Input {
 			{Unit: ref("nu"), PartArea: "Kunskapsstöd", Done: []string{"xxx"}},
 		},
 		Measurements: []report.Measurement{{Indicator: report.Indicator{ID: "startade", Name: "Startade delprojekt", Unit: report.Count,
-			Direction: report.NoDirection, NotPeople: &no}, Outcome: value(31)}},
+			Direction: report.NoDirection, NotPeople: &no, Beside: "delprojekt"}, Outcome: value(31)}},
 		Activities: []report.Activity{{What: "Skriva en manual"}},
 		Effects: []report.Effect{
 			{PartArea: "Kunskapsstöd", Year: 2025, Text: "Färre stöd.", Status: report.Ongoing},
@@ -63,6 +64,9 @@ func TestForms(t *testing.T) {
 		{"2025/delprojekt/index.html", ".delprojekt .fakta", "hösten 2019"},
 		{"2025/delprojekt/index.html", ".delprojekt", "2 punkter av 11 dokumenterade"},
 		{"2025/delprojekt/index.html", ".matris .gomd", "ej redovisat"},
+		// What the register covers, and how many there are beyond it.
+		{"2025/delprojekt/index.html", ".stora-tal", "31Startade delprojekt"},
+		{"2025/delprojekt/index.html", "#delprojekt-status", "Omfattar bara de delprojekt som redovisas var för sig"},
 		{"2025/budget/index.html", "main", "Kansli"},
 		{"2025/rapport/index.html", "#lanets-lagesrapporter", "Lägesrapporter"},
 		// The county's own indicators and activities, in its text and beside it.
@@ -80,6 +84,22 @@ func TestForms(t *testing.T) {
 		if body := text(page, "main"); strings.HasPrefix(path, "2025/") && strings.Contains(strings.ToLower(body), "xxx") {
 			t.Errorf("%s shows what is left of a template", path)
 		}
+	}
+}
+
+// TestFormPages: every form that an indicator may stand with has a page, and is the
+// contract's.
+func TestFormPages(t *testing.T) {
+	var keys []string
+	for _, f := range formPages() {
+		keys = append(keys, string(f.key))
+	}
+	var want []string
+	for _, c := range report.FormKey("").Choices() {
+		want = append(want, c.Word)
+	}
+	if !slices.Equal(keys, want) {
+		t.Errorf("pages for %v, the contract has %v", keys, want)
 	}
 }
 

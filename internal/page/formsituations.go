@@ -12,8 +12,7 @@ import (
 
 // SituationsPage is the year's traffic reports.
 type SituationsPage struct {
-	Frame
-	Year  int
+	FormHead
 	Board *Figure
 	Areas []SituationArea
 }
@@ -39,24 +38,17 @@ type SituationList struct {
 	Items []template.HTML
 }
 
-func situationSheets(p *press) []sheet {
-	var sheets []sheet
-	for _, y := range p.cmp.Years {
-		if !y.Forms.Board.Any {
-			continue
-		}
-		sheets = append(sheets, sheet{
-			path: yearPath(y.Year, "lagesrapporter"), layout: "situations", title: "Lägesrapporter", year: y.Year,
-			fill: func(p *pen) any { return fillSituations(p, y) },
-		})
+func situationForm() formPage {
+	return formPage{
+		key: "lage", dir: "lagesrapporter", layout: "situations", title: "Lägesrapporter", more: "Alla lägesrapporter",
+		has:      func(y *compare.Year) bool { return y.Forms.Board.Any },
+		sentence: func(y *compare.Year) string { return y.Forms.Board.Sentence },
+		fill:     fillSituations,
 	}
-	return sheets
 }
 
-func fillSituations(p *pen, y *compare.Year) any {
-	b := &y.Forms.Board
-	page := &SituationsPage{Year: y.Year}
-	page.Frame = p.frame("Lägesrapporter", b.Sentence)
+func fillSituations(p *pen, y *compare.Year, head FormHead) any {
+	b, page := &y.Forms.Board, &SituationsPage{FormHead: head}
 	page.Description = fmt.Sprintf("Läget %d per enhet och delområde: gjort, pågående, planerat och hinder.", y.Year)
 	page.Board = p.figure(&b.Table).top().without(b.Sentence)
 	page.Contents = []Entry{{ID: page.Board.ID, Text: "Översikt"}}

@@ -9,8 +9,7 @@ import (
 
 // SubprojectsPage is the year's register of delprojekt.
 type SubprojectsPage struct {
-	Frame
-	Year      int
+	FormHead
 	Status    *Figure
 	Checklist *Figure
 	Projects  []SubprojectView
@@ -36,24 +35,17 @@ type CheckView struct {
 	Text     template.HTML
 }
 
-func subprojectSheets(p *press) []sheet {
-	var sheets []sheet
-	for _, y := range p.cmp.Years {
-		if len(y.Forms.Subprojects.Items) == 0 {
-			continue
-		}
-		sheets = append(sheets, sheet{
-			path: yearPath(y.Year, "delprojekt"), layout: "subprojects", title: "Delprojekt", year: y.Year,
-			fill: func(p *pen) any { return fillSubprojects(p, y) },
-		})
+func subprojectForm() formPage {
+	return formPage{
+		key: "delprojekt", dir: "delprojekt", layout: "subprojects", title: "Delprojekt", more: "Alla delprojekt",
+		has:      func(y *compare.Year) bool { return len(y.Forms.Subprojects.Items) > 0 },
+		sentence: func(y *compare.Year) string { return y.Forms.Subprojects.Sentence },
+		fill:     fillSubprojects,
 	}
-	return sheets
 }
 
-func fillSubprojects(p *pen, y *compare.Year) any {
-	s := &y.Forms.Subprojects
-	page := &SubprojectsPage{Year: y.Year}
-	page.Frame = p.frame("Delprojekt", s.Sentence)
+func fillSubprojects(p *pen, y *compare.Year, head FormHead) any {
+	s, page := &y.Forms.Subprojects, &SubprojectsPage{FormHead: head}
 	page.Frame.Wide = true // a checklist has many columns
 	if f := p.figure(&s.Status); f != nil {
 		page.Status = f.turned(&s.Status, "Antal", "Andel").top().without(s.Sentence)

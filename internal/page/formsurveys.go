@@ -10,8 +10,7 @@ import (
 
 // SurveysPage is the year's surveys.
 type SurveysPage struct {
-	Frame
-	Year    int
+	FormHead
 	Surveys []SurveyView
 }
 
@@ -25,28 +24,27 @@ type SurveyView struct {
 	Source   string
 }
 
-func surveySheets(p *press) []sheet {
-	var sheets []sheet
-	for _, y := range p.cmp.Years {
-		if len(y.Forms.Surveys) == 0 {
-			continue
-		}
-		sheets = append(sheets, sheet{
-			path: yearPath(y.Year, "enkater"), layout: "surveys", title: "Enkäter", year: y.Year,
-			fill: func(p *pen) any { return fillSurveys(p, y) },
-		})
+func surveyForm() formPage {
+	return formPage{
+		key: "enkat", dir: "enkater", layout: "surveys", title: "Enkäter", more: "Enkäterna och vilka som svarade",
+		has: func(y *compare.Year) bool { return len(y.Forms.Surveys) > 0 },
+		sentence: func(y *compare.Year) string {
+			if len(y.Forms.Surveys) == 0 {
+				return ""
+			}
+			return "”" + y.Forms.Surveys[0].Question + "” " + y.Forms.Surveys[0].Sentence
+		},
+		fill: fillSurveys,
 	}
-	return sheets
 }
 
-func fillSurveys(p *pen, y *compare.Year) any {
-	page := &SurveysPage{Year: y.Year}
-	n := len(y.Forms.Surveys)
-	lead := fmt.Sprintf("En enkät är redovisad för %d: hur många som svarade och vilka de är.", y.Year)
-	if n > 1 {
-		lead = fmt.Sprintf("%s enkäter är redovisade för %d: hur många som svarade och vilka de är.", capital(number(n)), y.Year)
+func fillSurveys(p *pen, y *compare.Year, head FormHead) any {
+	page := &SurveysPage{FormHead: head}
+	page.Lead = fmt.Sprintf("En enkät är redovisad för %d: hur många som svarade och vilka de är.", y.Year)
+	if n := len(y.Forms.Surveys); n > 1 {
+		page.Lead = fmt.Sprintf("%s enkäter är redovisade för %d: hur många som svarade och vilka de är.", capital(number(n)), y.Year)
 	}
-	page.Frame = p.frame("Enkäter", lead)
+	page.Description = page.Lead
 	for i := range y.Forms.Surveys {
 		v := p.surveyView(y, &y.Forms.Surveys[i], "")
 		page.Surveys = append(page.Surveys, v)

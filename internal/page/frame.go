@@ -2,6 +2,7 @@ package page
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"samverkan/internal/compare"
@@ -138,17 +139,27 @@ func (p *pen) yearLinks() []Link {
 	return links
 }
 
-// subjects are the sections of a year, in the order of the menu.
-var subjects = []struct{ dir, text string }{
+// subject is a section of a year.
+type subject struct{ dir, text string }
+
+// commonSubjects are the sections that most years have, in the order of the menu.
+var commonSubjects = []subject{
 	{"", "Årsrapporten"}, {"mal", "Mål"}, {"indikatorer", "Indikatorer"}, {"aktiviteter", "Aktiviteter"},
 	{"avvikelser", "Avvikelser"}, {"fardplan", "Färdplanen"}, {"organisation", "Organisation"},
-	{"jamforbarhet", "Jämförbarhet"}, {"rapport", "Hela rapporten"},
-	{"lagesrapporter", "Lägesrapporter"}, {"effektmal", "Effektmål"}, {"delprojekt", "Delprojekt"},
-	{"enkater", "Enkäter"}, {"budget", "Budget"},
+	{"jamforbarhet", "Jämförbarhet"}, {"rapport", lastCommon},
 }
 
 // lastCommon is the last of the subjects that most years have.
 const lastCommon = "Hela rapporten"
+
+// subjects are all sections that a year may have: the rarer forms come last.
+func subjects() []subject {
+	all := slices.Clone(commonSubjects)
+	for _, f := range formPages() {
+		all = append(all, subject{f.dir, f.title})
+	}
+	return all
+}
 
 // menuRows parts the menu where the rarer subjects begin, so that it breaks there.
 func menuRows(links []Link) [][]Link {
@@ -162,7 +173,7 @@ func menuRows(links []Link) [][]Link {
 
 func (p *pen) subjectLinks(year int) []Link {
 	var links []Link
-	for _, s := range subjects {
+	for _, s := range subjects() {
 		l := p.page(yearPath(year, s.dir), s.text)
 		if l.Href == "" {
 			continue
@@ -180,7 +191,7 @@ func (p *pen) subjectLinks(year int) []Link {
 // year's first page isn't one of them: its neighbours are other years.
 func (p *pen) subjectPaths() []string {
 	var paths []string
-	for _, s := range subjects {
+	for _, s := range subjects() {
 		if file := yearPath(p.sheet.year, s.dir); s.dir != "" && p.has(file) {
 			paths = append(paths, file)
 		}

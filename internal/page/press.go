@@ -25,7 +25,7 @@ type sheet struct {
 var planners = []func(*press) []sheet{
 	homeSheets, yearSheets, delregionSheets, overYearsSheets, goalSheets, indicatorSheets, activitySheets,
 	deviationSheets, fardplanSheets, organisationSheets,
-	situationSheets, roadMapSheets, surveySheets, subprojectSheets, budgetSheets, comparabilitySheets, onepageSheets,
+	formSheets, comparabilitySheets, onepageSheets,
 	dataSheets, searchSheets, methodSheets, accessibilitySheets, contentSheets, licencesSheets, notFoundSheets,
 }
 

@@ -102,6 +102,7 @@ type Indicator struct {
 	MinCount    int        `toml:"minsta_antal" sv:"Egen gräns för maskering, högre eller lägre än webbplatsens."`
 	NotPeople   *bool      `toml:"sekretess" sv:"false när det som räknas inte är människor eller ärenden; då maskeras inget."`
 	Census      bool       `toml:"totalundersokning" sv:"true när det som räknas är få och kända enheter, till exempel delregionens kommuner, och alla är räknade. Då visas inget osäkerhetsintervall."`
+	Beside      FormKey    `toml:"visas_med" sv:"Redovisningen vars sida siffran också ska stå på, till exempel hur många delprojekt som startats."`
 	DefinedFrom int        `toml:"definition_fran" sv:"Året då definitionen senast ändrades."`
 }
 

@@ -6,6 +6,17 @@ import (
 	"samverkan/internal/period"
 )
 
+// FormKey is the key of a form that has a page of its own.
+type FormKey string
+
+// Choices lists the forms.
+func (FormKey) Choices() []Choice {
+	return []Choice{
+		{"lage", "lägesrapporter"}, {"effektmal", "effektmål"}, {"delprojekt", "delprojekt"},
+		{"enkat", "enkäter"}, {"budget", "budget"},
+	}
+}
+
 // Situation is a unit's traffic report for one part area on one day.
 type Situation struct {
 	Node

@@ -116,7 +116,7 @@ func (w *toml) indicators(p past, _ load.Field) {
 			{"malvarde", perYear(m.Target)}, {"mal", list(among(m.Goals, p.goalIDs()))},
 			{"malomrade", list(p.areas(m.Areas))}, {"fardplan", list(p.fardplan(m.Fardplan))},
 			{"forbehall", text(m.Caveats)}, {"minsta_antal", whole(m.MinCount)}, {"sekretess", truth(m.NotPeople)},
-			{"totalundersokning", ifTrue(m.Census)}, {"definition_fran", whole(m.DefinedFrom)},
+			{"totalundersokning", ifTrue(m.Census)}, {"visas_med", text(string(m.Beside))}, {"definition_fran", whole(m.DefinedFrom)},
 		})
 	}
 }
