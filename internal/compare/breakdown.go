@@ -102,9 +102,7 @@ func (e *edition) breakdownRows(d definition, of Delregion, dim string, target *
 				c.OtherPeriod = !samePeriod(whole.period, common)
 				c.Note = joinNotes(c.Note, periodNote(c), definitionNote(c))
 			}
-			if c.Unit == d.Unit { // a bare share has another unit than a count's target
-				judge(&c, target)
-			}
+			judge(&c, target)
 			name := p.Name
 			if dim != "kommun" && d.shared {
 				name += ", " + of.Name

@@ -52,6 +52,7 @@ const (
 	MetExact                   // over the target, and chance has no part in the figure
 	MissedExact                // under the target, and chance has no part in the figure
 	MetAtBest                  // on a target that nothing can surpass: 0 cases, 100 %
+	NotJudged                  // there is a target, but the figure is in another unit or by another definition
 )
 
 // Standing is how an outcome stands to the county's pooled value.

@@ -156,11 +156,8 @@ func (e *edition) goalVerdict(goal Goal, of Delregion) Verdict {
 		if !slices.Contains(goal.Indicators, d.slug) || !d.appliesTo(of.ID) {
 			continue
 		}
-		f := e.outcome(d, of)
-		c := e.secrets.cell(f)
-		if f.unit == d.Unit {
-			judge(&c, e.target(d))
-		}
+		c := e.secrets.cell(e.outcome(d, of))
+		judge(&c, e.target(d))
 		seen[c.Verdict] = true
 	}
 	for _, v := range []Verdict{Missed, MissedExact, MissedBare, CantDecide, MetBare, MetAtBest, MetExact, Met} {

@@ -58,14 +58,10 @@ func (e *edition) outcomeOf(d definition, of Delregion, f figure, common period.
 		c.OtherPeriod = !samePeriod(f.period, common)
 		c.Note = joinNotes(c.Note, periodNote(c), definitionNote(c))
 	}
-	target := i.Target
-	if f.unit != d.Unit {
-		target = nil
-	}
-	judge(&c, target)
+	judge(&c, i.Target)
 	c.Standing = stand(c, i.County, d.Direction)
 	o := Outcome{
-		Delregion: of, Indicator: d.slug, Name: i.Name, Unit: d.Unit, Target: target,
+		Delregion: of, Indicator: d.slug, Name: i.Name, Unit: d.Unit, Target: i.Target,
 		County: i.County, Cell: c, Trend: e.trendWord(d, of),
 	}
 	if sub := e.sub(of.ID); sub != nil {

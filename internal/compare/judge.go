@@ -9,14 +9,18 @@ func (e *edition) target(d definition) *Target {
 		return nil
 	}
 	return &Target{
-		Number: v.Number, Text: FormatUnit(v.Number, writtenDecimals(v.Number), d.Unit), Direction: d.Direction,
+		Number: v.Number, Text: FormatUnit(v.Number, writtenDecimals(v.Number), d.Unit), Unit: d.Unit, Direction: d.Direction,
 	}
 }
 
 // judge gives a cell its verdict against the target and the tone that goes with it. A
-// target belongs to its definition: a figure by another one isn't held against it.
+// target belongs to its definition and unit: a figure by others isn't held against it.
 func judge(c *Cell, t *Target) {
-	if t == nil || !c.State.HasNumber() || c.OwnDefinition {
+	if t == nil || !c.State.HasNumber() {
+		return
+	}
+	if c.OwnDefinition || c.Unit != t.Unit {
+		c.Verdict = NotJudged
 		return
 	}
 	c.Verdict = verdict(*c, *t)
@@ -101,6 +105,8 @@ func (v Verdict) Word() string {
 		return "ej nått, alla räknade"
 	case MetAtBest:
 		return "nått i utfallet"
+	case NotJudged:
+		return "bedöms inte"
 	case CantDecide:
 		return "kan ej avgöras"
 	case MetBare:

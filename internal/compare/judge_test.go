@@ -64,10 +64,16 @@ func TestVerdictAtBest(t *testing.T) {
 			t.Errorf("%s: %q, väntade %q", v.name, got.Word(), v.want.Word())
 		}
 	}
-	own := exact(25)
-	own.OwnDefinition = true
-	if judge(&own, &most); own.Verdict != NoVerdict {
-		t.Error("en siffra enligt egen definition ställs mot det gemensamma målvärdet")
+	most.Unit = report.Percent
+	own, other, like := exact(25), exact(25), exact(25)
+	own.OwnDefinition, other.Unit = true, report.Count
+	for name, c := range map[string]*Cell{"egen definition": &own, "annan enhet": &other} {
+		if judge(c, &most); c.Verdict != NotJudged {
+			t.Errorf("%s: %q", name, c.Verdict.Word())
+		}
+	}
+	if judge(&like, &most); like.Verdict != MissedExact {
+		t.Errorf("samma enhet och definition: %q", like.Verdict.Word())
 	}
 }
 

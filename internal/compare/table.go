@@ -44,6 +44,7 @@ type Table struct {
 type Target struct {
 	Number    float64
 	Text      string // "80 %"
+	Unit      report.Unit
 	Direction report.Direction
 }
 

@@ -44,9 +44,7 @@ func (e *edition) trendRow(d definition, o Outcome, targets []*Target) Row {
 	row := Row{ID: o.Delregion.ID, Name: o.Delregion.Name, Link: e.page(o.Delregion.ID)}
 	for n, p := range e.series(d, o.Delregion) {
 		c := p.cell
-		if c.Unit == d.Unit {
-			judge(&c, targets[n])
-		}
+		judge(&c, targets[n])
 		if p.year == d.DefinedFrom && c.State.HasNumber() && c.Flag == report.NoFlag {
 			c.Flag = report.Break
 			c.Text += hardSpace + FlagLetter(report.Break)

@@ -42,7 +42,7 @@ var fields = []field{
 	{"konfidens_låg", number, "Konfidensintervallets nedre gräns, i samma enhet som värdet.", (*record).low},
 	{"konfidens_hög", number, "Konfidensintervallets övre gräns.", (*record).high},
 	{"målvärde", number, "Målvärdet, i samma enhet som värdet.", (*record).target},
-	{"mot_målvärdet", text, "natt, ej-natt eller kan-ej-avgoras. När alla är räknade: natt-alla-raknade, ej-natt-alla-raknade. Utan känd osäkerhet: natt-utan-intervall, ej-natt-utan-intervall. När målvärdet är det bästa möjliga: natt-i-utfallet.", (*record).verdict},
+	{"mot_målvärdet", text, "natt, ej-natt eller kan-ej-avgoras. När alla är räknade: natt-alla-raknade, ej-natt-alla-raknade. Utan känd osäkerhet: natt-utan-intervall, ej-natt-utan-intervall. När målvärdet är det bästa möjliga: natt-i-utfallet. Annan enhet eller egen definition: bedoms-inte.", (*record).verdict},
 	{"mot_länet", text, "Mot länets sammanvägda värde: som-lanet, battre, samre, hogre eller lagre.", (*record).standing},
 	{"status", text, "Kod enligt SDMX OBS_STATUS: A normal, P preliminär, E skattad, B tidsseriebrott, D annan definition, O saknas, M ej relevant, Q maskerad. Egna: ej-inlamnat, endast-relation, reviderad, exempel. Tom för ord.", func(r *record) string { return r.cell.Code() }},
 	{"statusförklaring", text, "Varför siffran saknas eller vilket förbehåll den har.", (*record).explanation},

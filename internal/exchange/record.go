@@ -91,6 +91,8 @@ func (r *record) verdict() string {
 		return "ej-natt-alla-raknade"
 	case compare.MetAtBest:
 		return "natt-i-utfallet"
+	case compare.NotJudged:
+		return "bedoms-inte"
 	case compare.CantDecide:
 		return "kan-ej-avgoras"
 	case compare.MetBare:

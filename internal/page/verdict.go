@@ -9,7 +9,7 @@ import (
 // verdictOrder is how verdicts are told apart wherever they are explained.
 var verdictOrder = []compare.Verdict{
 	compare.Met, compare.MetExact, compare.MetAtBest, compare.MetBare,
-	compare.Missed, compare.MissedExact, compare.MissedBare, compare.CantDecide,
+	compare.Missed, compare.MissedExact, compare.MissedBare, compare.CantDecide, compare.NotJudged,
 }
 
 // verdict says how an outcome stands to its target, in the same words on every page;
@@ -30,6 +30,7 @@ var verdictMeanings = map[compare.Verdict]string{
 	compare.MissedExact: "Siffran når inte målvärdet. Alla är räknade, så den är inte osäker.",
 	compare.MissedBare:  "Siffran når inte målvärdet, men hur säker den är går inte att säga.",
 	compare.CantDecide:  "Osäkerhetsintervallet rymmer målvärdet, så skillnaden kan vara slump.",
+	compare.NotJudged:   "Siffran är i en annan enhet eller mätt enligt en egen definition och ställs inte mot målvärdet.",
 }
 
 // verdictKey explains the verdicts that are used, in a fixed order.
@@ -87,9 +88,6 @@ func (p *pen) verdictGroups(y *compare.Year, ind *compare.Indicator) []VerdictGr
 	if len(groups) == 0 {
 		return nil
 	}
-	add(status(compare.Neutral, "bedöms inte"), "Siffran kan inte jämföras med målvärdet.", func(o compare.Outcome) bool {
-		return o.Cell.Verdict == compare.NoVerdict && o.Cell.State.HasNumber()
-	})
 	add(status(compare.Lacking, "ingen siffra"), "Skälet står i tabellen.", func(o compare.Outcome) bool {
 		return !o.Cell.State.HasNumber()
 	})
