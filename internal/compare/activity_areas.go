@@ -48,7 +48,11 @@ func areasSentence(t Table, sorted, all int) string {
 			most, name = sum, r.Name
 		}
 	}
-	s := activityCount(sorted) + " hör till ett målområde, flest till ”" + name + "” (" + FormatNumber(most, 0) + ")"
+	count := activityCount(sorted)
+	if sorted == all {
+		count = allOf(all)
+	}
+	s := count + " hör till ett målområde, flest till ”" + name + "” (" + FormatNumber(most, 0) + ")"
 	if rest := all - sorted; rest > 0 {
 		s += "; " + activityCount(rest) + " gör det inte"
 	}

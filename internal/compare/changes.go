@@ -44,7 +44,7 @@ func (e *edition) revisions(before *edition) []Change {
 			}
 			all = append(all, Change{
 				Kind: "reviderad", Page: before.page("indikatorer", i.Slug),
-				Text: sentence(i.Name + ", " + o.Delregion.Name + ": siffran för " + FormatYear(before.year) +
+				Text: sentence(quoted(i.Name) + ", " + o.Delregion.Name + ": siffran för " + FormatYear(before.year) +
 					" är reviderad" + from + " till " + FormatUnit(o.Cell.Number, o.Cell.Decimals, o.Cell.Unit)),
 			})
 		}

@@ -23,8 +23,8 @@ func TestChanges(t *testing.T) {
 		}
 	}
 	want := []Change{
-		{"reviderad", "Trygg vårdövergång, Öster: siffran för 2022 är reviderad från 78,4\u202f% till 75,0\u202f%.", "2022/indikatorer/trygg"},
-		{"reviderad", "Trygg vårdövergång, Väster: siffran för 2022 är reviderad till 76,8\u202f%.", "2022/indikatorer/trygg"},
+		{"reviderad", "”Trygg vårdövergång”, Öster: siffran för 2022 är reviderad från 78,4\u202f% till 75,0\u202f%.", "2022/indikatorer/trygg"},
+		{"reviderad", "”Trygg vårdövergång”, Väster: siffran för 2022 är reviderad till 76,8\u202f%.", "2022/indikatorer/trygg"},
 		{"ny-indikator", "”Ny mätning” redovisas, till skillnad från 2022.", "2023/indikatorer/ny"},
 		{"utgangen-indikator", "”Egen uppföljning” (Norr) redovisades 2022 men inte 2023.", "2022/indikatorer/norr-egen"},
 		{"andrad-definition", "”Vårdtid efter utskrivningsklar” har en ny definition, så siffrorna är inte jämförbara med tidigare år.",

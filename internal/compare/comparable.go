@@ -116,7 +116,7 @@ func comparableSentence(all []Indicator) string {
 	if h.shared == 1 {
 		s = "för den enda gemensamma indikatorn finns "
 	}
-	s += outOf(h.reported, h.possible) + " möjliga siffror" + maskedClause(h.masked, "maskerad", "maskerade")
+	s += noneOr(h.reported, "ingen") + " av " + strconv.Itoa(h.possible) + " möjliga siffror" + maskedClause(h.masked, "maskerad", "maskerade")
 	if h.compared == 0 {
 		s += "; ingen av indikatorerna har jämförbara siffror från minst två delregioner, så inget kan jämföras"
 	} else {

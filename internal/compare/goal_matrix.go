@@ -81,7 +81,11 @@ func (e *edition) matrixSentence() string {
 	case 0:
 		s += "; ingen har redovisat om något mål är uppnått, så måluppfyllelsen kan inte jämföras"
 	default:
-		s += "; " + strconv.Itoa(assessed) + " av " + strconv.Itoa(works) + " redovisningar har en bedömning, och " +
+		some := outOf(assessed, works) + " redovisningar"
+		if assessed == works && works > 2 {
+			some = "alla " + strconv.Itoa(works) + " redovisningar"
+		}
+		s += "; " + some + " har en bedömning, och " +
 			noneOr(reached, "ingen") + " av dem är ”uppnått”"
 	}
 	return sentence(s)

@@ -54,6 +54,8 @@ func (e *edition) goalFigure() KeyFigure {
 	case n == 0:
 	case assessed == 0:
 		k.Note = "Inget har en bedömning av om det är uppnått."
+	case assessed == works:
+		k.Note = "En bedömning finns i alla redovisningar."
 	default:
 		k.Note = "En bedömning finns i " + outOf(assessed, works) + " redovisningar."
 	}

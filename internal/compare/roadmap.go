@@ -159,6 +159,36 @@ func (m RoadMap) noun(n int) string {
 	return counted(n, "inget", "effektmål", "effektmål")
 }
 
+// none is how many entries, in the gender of what they are called.
+func (m RoadMap) none(n int) string {
+	if m.Milestones {
+		return noneOr(n, "ingen")
+	}
+	return noneOr(n, "inget")
+}
+
+// finished says of n entries that they are.
+func (m RoadMap) finished(n int) string {
+	switch {
+	case n > 1:
+		return "klara"
+	case m.Milestones:
+		return "klar"
+	}
+	return "klart"
+}
+
+// stageWords is a stage in running text: "2024", "visionen", "”Målbild 2028”".
+func stageWords(s Stage) string {
+	switch {
+	case s.ID == "vision":
+		return "visionen"
+	case s.Vision || strings.HasPrefix(s.ID, "malbild-") || s.ID == "utan-ar":
+		return quoted(s.Name)
+	}
+	return lowerFirst(s.Name)
+}
+
 // roadTable holds the same in words.
 func (e *edition) roadTable(m RoadMap) Table {
 	t := Table{

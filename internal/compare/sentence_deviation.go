@@ -128,7 +128,8 @@ func colon(s string) string {
 
 // claim is a clause in three parts, so that it can be turned round after a place: "24
 // gällde x", "i Norr gällde 24 x".
-type claim struct{ subject, verb, rest string }
+// Of says what the subject is a part of, for where nothing before has: "24 avvikelser".
+type claim struct{ subject, of, verb, rest string }
 
 // said is what can be said of one delregion's codes.
 type said []claim
@@ -170,7 +171,7 @@ func claims(t Table, r Row) said {
 		default:
 			complete = false
 			if c.State == ShareShown {
-				without = append(without, claim{c.Text, "gällde", name})
+				without = append(without, claim{c.Text, " av avvikelserna", "gällde", name})
 			} else if c.State == Related && c.Relation != report.Mentioned {
 				without = append(without, codeRelation(name, c.Relation))
 			}
@@ -181,26 +182,26 @@ func claims(t Table, r Row) said {
 	}
 	c, name := r.Cells[best], quoted(t.Columns[best].Name)
 	if complete && codes > 1 {
-		return append(said{{"flest", "gällde", name + " (" + c.Text + basisAfter(c) + ")"}}, without...)
+		return append(said{{"flest", " avvikelser", "gällde", name + " (" + c.Text + basisAfter(c) + ")"}}, without...)
 	}
-	return append(said{{c.Text, "gällde", name}}, without...)
+	return append(said{{c.Text, " avvikelser", "gällde", name}}, without...)
 }
 
 // codeRelation says how a code stands, when that is all a source says of it.
 func codeRelation(name string, r report.Relation) claim {
 	switch r {
 	case report.MostCommon:
-		return claim{name, "är", "vanligast"}
+		return claim{name, "", "är", "vanligast"}
 	case report.Majority:
-		return claim{"mer än hälften", "gällde", name}
+		return claim{"mer än hälften", " av avvikelserna", "gällde", name}
 	case report.Growing:
-		return claim{name, "blir", "allt vanligare"}
+		return claim{name, "", "blir", "allt vanligare"}
 	case report.Higher:
-		return claim{"fler", "gällde", name + " än året före"}
+		return claim{"fler", " avvikelser", "gällde", name + " än året före"}
 	case report.Lower:
-		return claim{"färre", "gällde", name + " än året före"}
+		return claim{"färre", " avvikelser", "gällde", name + " än året före"}
 	}
-	return claim{name, "är", report.Meaning(r)}
+	return claim{name, "", "är", report.Meaning(r)}
 }
 
 func basisAfter(c Cell) string {
@@ -219,6 +220,7 @@ func ownDimensionSentence(t Table, of Delregion, dim dimension) string {
 		turned.Cells = append(turned.Cells, r.Cells[0])
 	}
 	if c := claims(wide, turned); len(c) > 0 {
+		c[0].subject += c[0].of
 		return sentence(c.straight())
 	}
 	return sentence(of.Name + " har redovisat avvikelser per " + lowerFirst(dim.name) + " utan siffror som kan visas")

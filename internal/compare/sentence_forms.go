@@ -20,13 +20,23 @@ func unitsOf(n, all int) string {
 	return strconv.Itoa(n) + " av " + strconv.Itoa(all) + " enheter"
 }
 
-// boardSentence says how many units have reported each part area.
+// boardSentence says how many units have reported each part area; areas that as many
+// have reported are named together.
 func boardSentence(b Board, units int) string {
-	var parts []string
+	var counts []int
+	names := map[int][]string{}
 	for _, a := range b.Areas {
-		parts = append(parts, unitsOf(len(a.Reports), units)+" har redovisat läget för ”"+a.Name+"”")
+		n := len(a.Reports)
+		if names[n] == nil {
+			counts = append(counts, n)
+		}
+		names[n] = append(names[n], quoted(a.Name))
 	}
-	return sentence(andList(parts))
+	var parts []string
+	for _, n := range counts {
+		parts = append(parts, unitsOf(n, units)+" har redovisat läget för "+andList(names[n]))
+	}
+	return sentence(joinSemicolon(parts))
 }
 
 func areaSentence(reported, units int, silent []string) string {
@@ -50,16 +60,17 @@ func roadSentence(m RoadMap) string {
 		}
 	}
 	s := "vägkartan har " + m.noun(entries) + " i " + counted(len(m.Areas), "inget", "område", "områden")
-	if first, last := m.Stages[0].Name, m.Stages[len(m.Stages)-1].Name; first != last {
-		s += ", från " + lowerFirst(first) + " till " + lowerFirst(last)
+	if first, last := stageWords(m.Stages[0]), stageWords(m.Stages[len(m.Stages)-1]); first != last {
+		s += ", från " + first + " till " + last
 	}
+	finished := m.none(done) + " av dem är " + m.finished(done)
 	switch {
 	case said == 0:
-		s += "; hur långt det kommit är inte redovisat"
+		s += "; hur långt arbetet har kommit är inte redovisat"
 	case said < entries:
-		s += "; " + strconv.Itoa(said) + " har redovisad status, och " + noneOr(done, "ingen") + " av dem " + plural(float64(max(done, 1)), "är klar", "är klara")
+		s += "; " + strconv.Itoa(said) + " har redovisad status, och " + finished
 	default:
-		s += "; " + noneOr(done, "ingen") + " av dem " + plural(float64(max(done, 1)), "är klar", "är klara")
+		s += "; " + finished
 	}
 	return sentence(s)
 }

@@ -49,8 +49,12 @@ func assessments(counts map[report.Assessment]int, works int) string {
 	}
 	var parts []string
 	for _, c := range report.Assessment("").Choices() {
-		if n := counts[report.Assessment(c.Word)]; n > 0 {
-			parts = append(parts, strconv.Itoa(n)+" bedömer det som "+assessedAs(c))
+		switch n := counts[report.Assessment(c.Word)]; {
+		case n == 0:
+		case report.Assessment(c.Word) == report.CantAssess:
+			parts = append(parts, everyOne(n, works)+" anger att det inte går att bedöma")
+		default:
+			parts = append(parts, everyOne(n, works)+" bedömer det som "+c.Meaning)
 		}
 	}
 	if n := counts[report.NotAssessed]; n > 0 {
@@ -59,9 +63,13 @@ func assessments(counts map[report.Assessment]int, works int) string {
 	return andList(parts)
 }
 
-func assessedAs(c report.Choice) string {
-	if report.Assessment(c.Word) == report.CantAssess {
-		return "omöjligt att bedöma"
+// everyOne is n of them in running text: "2", and "alla" or "båda" where it is all.
+func everyOne(n, all int) string {
+	switch {
+	case n < all || n == 1:
+		return strconv.Itoa(n)
+	case n == 2:
+		return "båda"
 	}
-	return c.Meaning
+	return "alla"
 }

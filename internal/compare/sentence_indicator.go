@@ -167,12 +167,20 @@ func countSentence(i Indicator, shown []Outcome) string {
 	s := ofDelregioner(i.Reporters, len(i.Outcomes)) + " har redovisat antal"
 	s += maskedClause(i.Reporters-len(shown), "maskerat", "maskerade")
 	if i.County.State == Shown {
-		s += "; summan är " + FormatNumber(i.County.Number, i.County.Decimals)
+		s += "; summan" + ofSome(i.County, i.Reporters) + " är " + FormatNumber(i.County.Number, i.County.Decimals)
 	}
 	if t := tallyOf(shown).clause(i.Target, i.Reporters); t != "" {
 		s += "; " + t
 	}
 	return s + "; antalen är inte ställda mot delregionernas storlek och rangordnas därför inte"
+}
+
+// ofSome says how many a sum is made of, where it isn't all that have reported.
+func ofSome(sum Cell, reporters int) string {
+	if len(sum.Sums) == 0 || len(sum.Sums[0].Parts) == reporters {
+		return ""
+	}
+	return " för " + strconv.Itoa(len(sum.Sums[0].Parts)) + " av dem"
 }
 
 func confidenceText(conf float64) string {

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"samverkan/internal/report"
 )
@@ -29,9 +30,11 @@ func (e *edition) spines(of Delregion) []Table {
 
 // spineSentence says how the delregion stands to the county and to the target.
 func spineSentence(o Outcome) string {
-	s := o.Delregion.Name + ": " + plainFigure(o.Cell)
-	if w := o.Cell.Standing.Word(); w != "" {
-		s += ", " + w + " (" + plainFigure(o.County) + ")"
+	s := o.Delregion.Name + " har " + plainFigure(o.Cell)
+	if county := plainFigure(o.County); o.Cell.Standing == LikeCounty {
+		s += "; skillnaden mot länets " + county + " ryms inom osäkerheten"
+	} else if o.Cell.Standing != NoStanding {
+		s += ", " + strings.TrimSuffix(o.Cell.Standing.Word(), " länet") + " länets " + county
 	}
 	if v := verdictClause(o.Cell, o.Target); v != "" {
 		s += "; " + v

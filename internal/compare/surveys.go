@@ -144,16 +144,18 @@ func respondentsSentence(v Survey) string {
 	return sentence(s)
 }
 
-// gapSentence says why there is no count to name.
+// gapSentence is for parts without counts: the largest share where there are shares.
 func gapSentence(t Table) string {
-	shares := 0
-	for _, c := range t.Rows[0].Cells {
-		shares += boolCount(c.State == ShareShown)
+	cells, most := t.Rows[0].Cells, -1
+	for i, c := range cells {
+		if c.State == ShareShown && (most < 0 || c.Number > cells[most].Number) {
+			most = i
+		}
 	}
-	if shares > 0 {
-		return "Bara andelar är redovisade, inte antal."
+	if most < 0 {
+		return "Inga antal kan visas."
 	}
-	return "Inga antal kan visas."
+	return sentence("störst andel har " + quoted(t.Columns[most].Name) + ", " + plainFigure(cells[most]) + "; bara andelar är redovisade, inte antal")
 }
 
 // answersSentence names the largest part, and says whether the parts make the total.

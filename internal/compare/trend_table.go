@@ -75,11 +75,15 @@ func trendSentence(i Indicator) string {
 	}
 	var parts []string
 	for _, w := range words {
+		where := andList(byWord[w])
+		if n := len(byWord[w]); n > 2 && n == len(i.Outcomes) {
+			where = ofDelregioner(n, n)
+		}
 		if w == "ingen säker förändring" {
-			parts = append(parts, "ingen säker förändring syns i "+andList(byWord[w]))
+			parts = append(parts, "ingen säker förändring syns i "+where)
 			continue
 		}
-		parts = append(parts, "utfallet "+verbOf(w)+" i "+andList(byWord[w]))
+		parts = append(parts, "utfallet "+verbOf(w)+" i "+where)
 	}
 	if none > 0 {
 		parts = append(parts, "för "+delregionCount(none)+" kan ingen trend anges")
