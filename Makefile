@@ -87,13 +87,13 @@ e2e: layouts/dist/echarts.js layouts/dist/licences.json ## the program from the 
 	@echo "== command line"
 	go test ./cmd/samverkan
 
-browser: layouts/dist/echarts.js layouts/dist/licences.json ## every page of the site in a real browser
+browser: layouts/dist/echarts.js layouts/dist/licences.json ## every page of the site and of the invented county in a real browser
 	@echo "== the site in a browser"
 	@for b in "$$SAMVERKAN_CHROMIUM" chromium chromium-browser google-chrome; do \
 		command -v "$$b" > /dev/null 2>&1 && exit 0; done; \
 		echo "   No Chromium here, so only links and HTML are tested. To test the pages too, install it"; \
 		echo "   (Debian, Ubuntu: sudo apt-get install chromium) or name it in SAMVERKAN_CHROMIUM."
-	go test -count=1 -timeout 12m ./internal/sitetest
+	go test -count=1 -timeout 25m ./internal/sitetest
 
 shots: layouts/dist/echarts.js layouts/dist/licences.json ## pictures of every page into the folder SAMVERKAN_SHOTS
 	@test -n "$$SAMVERKAN_SHOTS" || { echo "say where: make shots SAMVERKAN_SHOTS=folder"; exit 1; }

@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -21,42 +23,66 @@ import (
 
 // look is a way of looking at a page.
 type look struct {
-	name   string
-	width  int64
-	scheme string // prefers-color-scheme
+	name          string
+	width, height int64
+	zoom          float64
+	scheme        string // prefers-color-scheme
+	rules         string // axe-core's
 }
 
+// What axe-core tries: all that WCAG 2.2 AA asks for, or what depends on the colours alone.
+const (
+	allRules    = `{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}`
+	colourRules = `{type: 'rule', values: ['color-contrast', 'link-in-text-block']}`
+)
+
+// A screen of 1280 × 1024 at 400 % is one of 320 × 256: narrow is both.
 var looks = []look{
-	{"wide", 1280, "light"}, {"narrow", 320, "light"}, {"wide dark", 1280, "dark"}, {"narrow dark", 320, "dark"},
+	{"wide", 1280, 900, 1, "light", allRules}, {"narrow, 400 %", 320, 256, 4, "light", allRules},
+	{"wide dark", 1280, 900, 1, "dark", colourRules}, {"narrow dark", 320, 900, 1, "dark", colourRules},
 }
 
 // Every page opens from the disk without an error and without asking anyone for
 // anything, keeps within a narrow screen, and is accessible as far as axe-core sees.
-func TestPagesInABrowser(t *testing.T) {
-	axe, err := os.ReadFile(root + "/layouts/node_modules/axe-core/axe.min.js")
-	if err != nil {
-		unavailable(t, "axe-core isn't installed: run `npm --prefix layouts ci`")
-	}
-	browser := start(t)
-	dir := site(t)
+func TestPagesInABrowser(t *testing.T) { inABrowser(t, site(t), pages(t)) }
+
+// So does every page of the invented county, which has everything that a page can hold.
+func TestDemoInABrowser(t *testing.T) {
+	only := regexp.MustCompile(os.Getenv("SAMVERKAN_ONLY"))
+	dir := demoSite(t)
+	inABrowser(t, dir, slices.DeleteFunc(pagesIn(t, dir), func(p string) bool { return !only.MatchString(p) }))
+}
+
+func inABrowser(t *testing.T, dir string, paths []string) {
+	t.Helper()
+	axe, browser := axeCore(t), start(t)
 	todo := make(chan string)
 	var wg sync.WaitGroup
 	for range 2 {
 		wg.Go(func() {
 			for p := range todo {
-				for _, finding := range visit(browser, dir, p, string(axe)) {
+				for _, finding := range visit(browser, dir, p, axe) {
 					t.Errorf("%s: %s", p, finding)
 				}
 			}
 		})
 	}
-	for _, p := range pages(t) {
+	for _, p := range paths {
 		if !servedOnly(t, dir, p) {
 			todo <- p
 		}
 	}
 	close(todo)
 	wg.Wait()
+}
+
+func axeCore(t *testing.T) string {
+	t.Helper()
+	axe, err := os.ReadFile(root + "/layouts/node_modules/axe-core/axe.min.js")
+	if err != nil {
+		unavailable(t, "axe-core isn't installed: run `npm --prefix layouts ci`")
+	}
+	return string(axe)
 }
 
 // servedOnly reports whether a page can't be opened from the disk: with bas_url the
@@ -149,14 +175,16 @@ func dress(ctx context.Context, l look) error {
 	if err != nil {
 		return err
 	}
-	return chromedp.Do(ctx, chromedp.EmulateViewport(l.width, 900))
+	return chromedp.Do(ctx, chromedp.EmulateViewport(l.width, l.height, chromedp.EmulateScale(l.zoom)))
 }
 
-// runAxe holds a page against WCAG 2.2 AA and says where it falls short.
+// runAxe holds a page against some of axe-core's rules and says where it falls short.
 // It mustn't fetch the style sheets itself: that is forbidden on a disk.
-const runAxe = `axe.run(document, {preload: false, runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}})
+func runAxe(rules string) string {
+	return `axe.run(document, {preload: false, resultTypes: ['violations'], runOnly: ` + rules + `})
 	.then(r => r.violations.map(v => v.id + ': ' + v.help + ': ' + v.nodes.length + ' × ' +
 		v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' (' + (n.any.concat(n.all, n.none)[0] || {message: ''}).message + ')').join('; ')))`
+}
 
 // overflow names what sticks out to the right of the screen, the outermost first.
 const overflow = `(() => {
@@ -175,7 +203,7 @@ func inspect(ctx context.Context, l look) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := chromedp.Run(ctx, chromedp.Evaluate[[]string](runAxe, chromedp.EvalAwaitPromise))
+	found, err := chromedp.Run(ctx, chromedp.Evaluate[[]string](runAxe(l.rules), chromedp.EvalAwaitPromise))
 	return append(wide, found...), err
 }
 

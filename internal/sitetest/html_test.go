@@ -11,8 +11,10 @@ import (
 // validator is the npm package html-validate.
 const validator = root + "/layouts/node_modules/html-validate"
 
-// Every page is valid HTML.
+// Every page is valid HTML, those of the invented county too.
 func TestValidHTML(t *testing.T) { validHTML(t, site(t), pages(t)) }
+
+func TestValidDemo(t *testing.T) { validHTML(t, demoSite(t), pagesIn(t, demoSite(t))) }
 
 // validHTML holds pages of a built site against the standard.
 func validHTML(t *testing.T, dir string, paths []string) {
