@@ -43,6 +43,10 @@ func Findings() string {
 	for _, r := range check.Rules() {
 		finding(&b, r)
 	}
+	b.WriteString("## När sidorna görs\n\nSist görs sidorna. De här fynden gäller webbplatsens egna mallar och det som visar sig först när allt är på plats.\n\n")
+	for _, r := range building {
+		finding(&b, r)
+	}
 	return strings.TrimRight(b.String(), "\n") + "\n"
 }
 

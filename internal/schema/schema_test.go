@@ -86,18 +86,18 @@ func TestWords(t *testing.T) {
 
 var code = regexp.MustCompile(`^[a-z]+(?:-[a-z]+)+$`)
 
-// loadCodes reads the codes of findings out of package load's source: the second
-// argument of Errorf, Warnf, fail and their like, and the field Code.
-func loadCodes(t *testing.T) []string {
+// codes reads the codes of findings out of packages' source: the second argument of
+// Errorf, Warnf, fail and their like, and the field Code.
+func codes(t *testing.T, packages ...string) []string {
 	t.Helper()
-	var codes []string
+	var found []string
 	note := func(e ast.Expr) {
 		lit, ok := e.(*ast.BasicLit)
 		if !ok || lit.Kind != token.STRING {
 			return
 		}
 		if s, err := strconv.Unquote(lit.Value); err == nil && (code.MatchString(s) || s == "teckenkodning") {
-			codes = append(codes, s)
+			found = append(found, s)
 		}
 	}
 	look := func(n ast.Node) bool {
@@ -114,7 +114,11 @@ func loadCodes(t *testing.T) []string {
 		}
 		return true
 	}
-	files, _ := filepath.Glob("../load/*.go")
+	var files []string
+	for _, dir := range packages {
+		names, _ := filepath.Glob(dir + "/*.go")
+		files = append(files, names...)
+	}
 	for _, file := range files {
 		if strings.HasSuffix(file, "_test.go") {
 			continue
@@ -125,15 +129,24 @@ func loadCodes(t *testing.T) []string {
 		}
 		ast.Inspect(f, look)
 	}
-	slices.Sort(codes)
-	return slices.Compact(codes)
+	slices.Sort(found)
+	return slices.Compact(found)
 }
 
 // What the loader can find is explained, and nothing else is.
-func TestReadingIsComplete(t *testing.T) {
-	found := loadCodes(t)
+func TestReadingIsComplete(t *testing.T) { explains(t, reading, codes(t, "../load")) }
+
+// So is what is found when the pages are made, wherever in the program that is.
+func TestBuildingIsComplete(t *testing.T) {
+	packages, _ := filepath.Glob("../*")
+	packages = slices.DeleteFunc(packages, func(dir string) bool { return dir == "../load" || dir == "../check" || dir == "../schema" })
+	explains(t, building, codes(t, append(packages, "../../cmd/samverkan")...))
+}
+
+func explains(t *testing.T, rules []check.Rule, found []string) {
+	t.Helper()
 	var explained []string
-	for _, r := range reading {
+	for _, r := range rules {
 		explained = append(explained, r.Code)
 		for _, text := range []string{r.Title, r.Means, r.Why, r.Fix, r.Wrong, r.Right} {
 			if text == "" {
@@ -143,13 +156,13 @@ func TestReadingIsComplete(t *testing.T) {
 	}
 	slices.Sort(explained)
 	if !slices.Equal(found, explained) {
-		t.Errorf("load finds\n%v\nexplained are\n%v", found, explained)
+		t.Errorf("found are\n%v\nexplained are\n%v", found, explained)
 	}
 }
 
 func TestFindingsHaveAnAnchorEach(t *testing.T) {
 	text := Findings()
-	for _, r := range slices.Concat(reading, check.Rules()) {
+	for _, r := range slices.Concat(reading, building, check.Rules()) {
 		if n := strings.Count(text, "\n### "+r.Code+"\n"); n != 1 {
 			t.Errorf("%s has %d headings", r.Code, n)
 		}
