@@ -15,8 +15,6 @@ import (
 	"samverkan/internal/diag"
 	"samverkan/internal/page"
 	"samverkan/internal/publish"
-	"samverkan/internal/report"
-	"samverkan/layouts"
 )
 
 var buildVerb = verb{
@@ -165,42 +163,6 @@ func published(files []page.File) []publish.File {
 		out[i] = publish.File{Path: f.Path, Data: f.Data}
 	}
 	return out
-}
-
-// pages makes every file of the site that lies in the folder site.
-func pages(county *report.County, site string) ([]page.File, diag.List, error) {
-	comparison := compare.Compare(county)
-	if leaks := attacked(comparison); len(leaks) > 0 {
-		return nil, leaks, nil
-	}
-	own, done, err := ownLayouts(site)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer done()
-	in := page.Input{
-		Comparison: comparison,
-		Narratives: county.Narratives,
-		Layouts:    layouts.Over(own),
-		Version:    version(),
-	}
-	if in.Licences, err = components(); err != nil {
-		return nil, nil, err
-	}
-	drawn, err := draw(page.Tables(in))
-	if err != nil {
-		return nil, nil, err
-	}
-	in.Charts = drawn
-	data, years := openData(comparison, drawn)
-	in.Data = years
-	files, findings, err := page.Render(in)
-	findings = append(findings, unusedLayouts(own)...)
-	if err != nil || findings.HasErrors() {
-		return nil, findings, err
-	}
-	files, broken, err := finish(in, append(files, data...))
-	return files, append(findings, broken...), err
 }
 
 // attacked tries to work out what is masked, as a reader could. A masked count that it

@@ -1,46 +1,63 @@
 package main
 
 import (
-	"samverkan/internal/chart"
+	"sync"
+
 	"samverkan/internal/compare"
+	"samverkan/internal/diag"
 	"samverkan/internal/exchange"
 	"samverkan/internal/page"
 )
 
-// openData makes every year's figures and drawings as files, and what the pages need to
+// packages are the years' open data, made when somebody asks for any of it, and kept for as
+// long as the year stays as it is.
+type packages map[*compare.Year]func() exchange.Package
+
+// openData adds every year's figures and drawings as files, and gives what the pages need to
 // know of them.
-func openData(c *compare.Comparison, drawn *chart.Set) ([]page.File, []page.DataYear) {
-	var files []page.File
+func (s *site) openData(c *compare.Comparison, kept packages) []page.DataYear {
 	var years []page.DataYear
 	exporter := exchange.New(c)
 	for _, y := range c.Years {
-		pkg, ok := exporter.Package(y.Year)
-		if !ok {
+		paths := exporter.Paths(y.Year)
+		if len(paths) == 0 {
 			continue
 		}
-		year := page.DataYear{Year: pkg.Year, Version: pkg.Version}
-		for _, f := range pkg.Whole {
-			year.Files = append(year.Files, page.DataFile{Path: f.Path, Checksum: f.Checksum(), Bytes: len(f.Data)})
+		if kept[y] == nil {
+			kept[y] = sync.OnceValue(func() exchange.Package {
+				pkg, _ := exporter.Package(y.Year)
+				return pkg
+			})
 		}
-		for _, f := range pkg.Files() {
-			files = append(files, page.File{Path: f.Path, Data: f.Data})
+		pkg := kept[y]
+		years = append(years, page.DataYear{Year: y.Year, Package: func() page.DataPackage { return dataPackage(pkg()) }})
+		for i, path := range paths {
+			s.add(path, func() ([]byte, diag.List, error) { return pkg().Files()[i].Data, nil, nil })
 		}
-		years = append(years, year)
 	}
-	return append(files, drawings(c, drawn)...), years
+	s.drawings(c)
+	return years
 }
 
-// drawings are the charts as files that stand alone, each once.
-func drawings(c *compare.Comparison, drawn *chart.Set) []page.File {
-	var files []page.File
-	seen := map[string]bool{}
-	for _, t := range c.Tables() {
-		pair, ok := drawn.Drawings(t)
-		if !ok || seen[t.SVGPath()] {
-			continue
-		}
-		seen[t.SVGPath()] = true
-		files = append(files, page.File{Path: t.SVGPath(), Data: pair[0].Standalone()})
+func dataPackage(pkg exchange.Package) page.DataPackage {
+	p := page.DataPackage{Version: pkg.Version}
+	for _, f := range pkg.Whole {
+		p.Files = append(p.Files, page.DataFile{Path: f.Path, Checksum: f.Checksum(), Bytes: len(f.Data)})
 	}
-	return files
+	return p
+}
+
+// drawings adds the charts as files that stand alone, each once.
+func (s *site) drawings(c *compare.Comparison) {
+	for _, t := range c.Tables() {
+		if path := t.SVGPath(); s.makers[path] == nil {
+			s.add(path, func() ([]byte, diag.List, error) {
+				pair, ok, err := s.charts.Drawings(t)
+				if !ok {
+					return nil, nil, err
+				}
+				return pair[0].Standalone(), nil, nil
+			})
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,15 +9,17 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"samverkan/internal/compare"
 	"samverkan/internal/parallel"
 )
 
-// Set holds the finished drawings of a site's tables. It never changes once made, and may be read from several
-// goroutines.
+// Set holds the drawings of a site's tables. They are made all at once by Draw, or each when it is asked for. It may be
+// used from several goroutines.
 type Set struct {
-	figures map[figureKey]figurePair
+	renderer *Renderer
+	figures  map[figureKey]*drawnTable
 }
 
 // figureKey tells tables apart: an ID is unique within its year.
@@ -25,51 +28,82 @@ type figureKey struct {
 	year int
 }
 
-type figurePair struct{ wide, narrow SVG }
-
-// RenderTables draws every table that can be drawn, all in one batch so that the workers share it. The error names each
-// chart that can't be drawn with the data behind it; there is then no Set. Tables without a figure are just not in it.
-func RenderTables(ctx context.Context, r *Renderer, tables []*compare.Table) (*Set, error) {
-	set := &Set{figures: map[figureKey]figurePair{}}
-	var drawings []Drawing
-	var keys []figureKey
-	var problems []error
-	for i, one := range drawAll(tables) {
-		key := figureKey{tables[i].ID, tables[i].Year}
-		_, twice := set.figures[key]
-		switch {
-		case one.err != nil:
-			problems = append(problems, one.err)
-		case one.ok && !twice:
-			set.figures[key] = figurePair{} // claimed; filled below
-			keys, drawings = append(keys, key), append(drawings, one.wide, one.narrow)
-		}
-	}
-	if err := errors.Join(problems...); err != nil {
-		return nil, err
-	}
-	svgs, err := r.RenderAll(ctx, drawings)
-	if err != nil {
-		return nil, behind(err, drawings, tables)
-	}
-	for i, key := range keys {
-		set.figures[key] = figurePair{svgs[2*i], svgs[2*i+1]}
-	}
-	return set, nil
-}
-
-type drawResult struct {
-	wide, narrow Drawing
+// drawnTable is a table's drawings, once they have been made.
+type drawnTable struct {
+	table        *compare.Table
+	made         sync.Once
+	wide, narrow SVG
 	ok           bool
 	err          error
 }
 
-// drawAll is Draw for each table, on all cores.
-func drawAll(tables []*compare.Table) []drawResult {
-	return parallel.Map(tables, func(t *compare.Table) (r drawResult) {
-		r.wide, r.narrow, r.ok, r.err = Draw(t)
-		return r
+// NewSet is for the drawings of the tables. It draws nothing yet.
+func NewSet(r *Renderer, tables []*compare.Table) *Set {
+	set := &Set{renderer: r, figures: map[figureKey]*drawnTable{}}
+	for _, t := range tables {
+		if key := (figureKey{t.ID, t.Year}); set.figures[key] == nil {
+			set.figures[key] = &drawnTable{table: t}
+		}
+	}
+	return set
+}
+
+// RenderTables draws every table that can be drawn.
+func RenderTables(ctx context.Context, r *Renderer, tables []*compare.Table) (*Set, error) {
+	set := NewSet(r, tables)
+	if err := set.Draw(ctx); err != nil {
+		return nil, err
+	}
+	return set, nil
+}
+
+// Draw draws everything in one batch, so that the workers share it. The error names each chart that can't be drawn with
+// the data behind it. Call it before the set is shared, if at all.
+func (s *Set) Draw(ctx context.Context) error {
+	var all []*drawnTable
+	for _, f := range s.figures {
+		all = append(all, f)
+	}
+	slices.SortFunc(all, func(a, b *drawnTable) int {
+		return cmp.Or(a.table.Year-b.table.Year, cmp.Compare(a.table.ID, b.table.ID))
 	})
+	return draw(ctx, s.renderer, all)
+}
+
+// draw makes the figures, and fills them in if all of them could be made.
+func draw(ctx context.Context, r *Renderer, figures []*drawnTable) error {
+	type result struct {
+		wide, narrow Drawing
+		ok           bool
+		err          error
+	}
+	var drawings []Drawing
+	var drawn []*drawnTable
+	var tables []*compare.Table
+	var problems []error
+	for i, one := range parallel.Map(figures, func(f *drawnTable) (r result) {
+		r.wide, r.narrow, r.ok, r.err = Draw(f.table)
+		return r
+	}) {
+		if problems = append(problems, one.err); one.ok {
+			drawings = append(drawings, one.wide, one.narrow)
+			drawn, tables = append(drawn, figures[i]), append(tables, figures[i].table)
+		}
+	}
+	if err := errors.Join(problems...); err != nil {
+		return err
+	}
+	svgs, err := r.RenderAll(ctx, drawings)
+	if err != nil {
+		return behind(err, drawings, tables)
+	}
+	for i, f := range drawn {
+		f.wide, f.narrow, f.ok = svgs[2*i], svgs[2*i+1], true
+	}
+	for _, f := range figures {
+		f.made.Do(func() {}) // so that nobody makes it again
+	}
+	return nil
 }
 
 // behind adds to the error the tables of the charts that it names, as their cells are shown: the option alone doesn't
@@ -104,19 +138,36 @@ func cellTexts(t *compare.Table) string {
 }
 
 // SVG is the table's two drawings, ready to stand in a page. ok is false when the table has none: it then stands alone.
-func (s *Set) SVG(t *compare.Table) (wide, narrow template.HTML, ok bool) {
-	pair, ok := s.Drawings(t)
-	return template.HTML(pair[0].Markup), template.HTML(pair[1].Markup), ok // our own markup, escaped by finish
+func (s *Set) SVG(t *compare.Table) (wide, narrow template.HTML, ok bool, err error) {
+	pair, ok, err := s.Drawings(t)
+	return template.HTML(pair[0].Markup), template.HTML(pair[1].Markup), ok, err // our own markup, escaped by finish
 }
 
 // Drawings are the same two, wide and narrow, for those who need their sizes or a file to download (SVG.Standalone).
-func (s *Set) Drawings(t *compare.Table) (pair [2]SVG, ok bool) {
+func (s *Set) Drawings(t *compare.Table) (pair [2]SVG, ok bool, err error) {
 	if s == nil || t == nil {
-		return pair, false
+		return pair, false, nil
 	}
-	found, ok := s.figures[figureKey{t.ID, t.Year}]
-	return [2]SVG{found.wide, found.narrow}, ok
+	f := s.figures[figureKey{t.ID, t.Year}]
+	if f == nil {
+		return pair, false, nil
+	}
+	f.made.Do(func() {
+		f.err = errors.New("diagrammet blev aldrig ritat") // should drawing panic
+		alone := &drawnTable{table: f.table}
+		f.err = draw(context.Background(), s.renderer, []*drawnTable{alone})
+		f.wide, f.narrow, f.ok = alone.wide, alone.narrow, alone.ok
+	})
+	return [2]SVG{f.wide, f.narrow}, f.ok, f.err
 }
 
-// Len is how many tables have drawings.
-func (s *Set) Len() int { return len(s.figures) }
+// Len is how many tables have drawings, of those that have been made.
+func (s *Set) Len() int {
+	n := 0
+	for _, f := range s.figures {
+		if f.ok {
+			n++
+		}
+	}
+	return n
+}

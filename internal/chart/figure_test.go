@@ -22,14 +22,14 @@ func TestRenderTables(t *testing.T) {
 	if set.Len() != 2 {
 		t.Errorf("%d tables drawn, want 2: one is a matrix, one stands there twice", set.Len())
 	}
-	wide, narrow, ok := set.SVG(tables[0])
+	wide, narrow, ok, _ := set.SVG(tables[0])
 	if !ok || !strings.Contains(string(wide), `width="720"`) || !strings.Contains(string(narrow), `width="320"`) {
 		t.Errorf("ok %v, wide %.80s, narrow %.80s", ok, wide, narrow)
 	}
-	if _, _, ok := set.SVG(matrix); ok {
+	if _, _, ok, _ := set.SVG(matrix); ok {
 		t.Error("a matrix has a drawing")
 	}
-	if _, _, ok := (*Set)(nil).SVG(tables[0]); ok {
+	if _, _, ok, _ := (*Set)(nil).SVG(tables[0]); ok {
 		t.Error("no set has a drawing")
 	}
 }

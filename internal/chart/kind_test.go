@@ -42,7 +42,7 @@ func TestEveryKindIsLegible(t *testing.T) {
 	}
 	for _, table := range tables {
 		t.Run(table.ID, func(t *testing.T) {
-			pair, ok := set.Drawings(table)
+			pair, ok, _ := set.Drawings(table)
 			if !ok {
 				t.Fatal("no drawing")
 			}

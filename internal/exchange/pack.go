@@ -34,13 +34,27 @@ func (f File) Checksum() string {
 	return hex.EncodeToString(sum[:])
 }
 
+// Paths are those of the files of a year's package, in their order; none when the year
+// has no table.
+func (e *Exporter) Paths(year int) []string {
+	tables := e.tables(year)
+	if len(tables) == 0 {
+		return nil
+	}
+	paths := []string{base(year) + ".csv", base(year) + ".json", schemaPath(year), descriptionPath(year)}
+	for _, t := range tables {
+		paths = append(paths, t.CSVPath())
+	}
+	return paths
+}
+
 // Package makes a year's package; ok is false when the year has no table.
 func (e *Exporter) Package(year int) (pkg Package, ok bool) {
 	tables := e.tables(year)
 	if len(tables) == 0 {
 		return pkg, false
 	}
-	base := fmt.Sprintf("%s/samverkan-%d", compare.DataFolder(year), year)
+	base := base(year)
 	figures := File{base + ".csv", e.wholeCSV(tables)}
 	pkg = Package{Year: year, Version: fmt.Sprintf("%d.0.0+%s", year, figures.Checksum()[:12])}
 	pkg.Whole = []File{figures, {base + ".json", e.wholeJSON(year, pkg.Version, tables)}, {schemaPath(year), schema()}}
@@ -101,5 +115,6 @@ func (e *Exporter) title(year int) string {
 	return fmt.Sprintf("%s %d", e.comparison.Site.Title, year)
 }
 
+func base(year int) string            { return fmt.Sprintf("%s/samverkan-%d", compare.DataFolder(year), year) }
 func schemaPath(year int) string      { return path.Join(compare.DataFolder(year), "schema.json") }
 func descriptionPath(year int) string { return path.Join(compare.DataFolder(year), "datapackage.json") }

@@ -98,7 +98,7 @@ func within(wanted, id string) bool { return wanted == "" || wanted == id }
 // part renders one of the shared templates by itself, for a place in a narrative.
 func (p *pen) part(name string, data any) (template.HTML, bool) {
 	var b bytes.Buffer
-	if err := p.templates[p.sheet.layout].ExecuteTemplate(&b, name, data); err != nil {
+	if err := p.templates.pages[p.sheet.layout].ExecuteTemplate(&b, name, data); err != nil {
 		p.finds.Add(templateFinding(err, p.sheet))
 		return "", false
 	}

@@ -12,12 +12,12 @@ import (
 // drawnCharts draws the same for every table, so that a test sees where drawings go.
 type drawnCharts struct{}
 
-func (drawnCharts) SVG(t *compare.Table) (wide, narrow template.HTML, ok bool) {
+func (drawnCharts) SVG(t *compare.Table) (wide, narrow template.HTML, ok bool, err error) {
 	if !drawable(t) {
-		return "", "", false
+		return "", "", false, nil
 	}
 	svg := template.HTML(`<svg class="diagram" role="img" aria-label="` + t.ID + `"></svg>`)
-	return svg, svg, true
+	return svg, svg, true, nil
 }
 
 func value(x float64) report.Value { return report.Value{Kind: report.Number, Number: x} }

@@ -11,7 +11,7 @@ import (
 
 type brokenCharts struct{}
 
-func (brokenCharts) SVG(*compare.Table) (wide, narrow template.HTML, ok bool) { panic("oj") }
+func (brokenCharts) SVG(*compare.Table) (wide, narrow template.HTML, ok bool, err error) { panic("oj") }
 
 // A panic names the page, and the text that it is made of.
 func TestCrashNamesThePage(t *testing.T) {

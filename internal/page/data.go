@@ -57,8 +57,9 @@ func fillData(p *pen) any {
 }
 
 func (p *pen) dataYearView(y *DataYear) DataYearView {
-	view := DataYearView{Year: y.Year, ID: "ar-" + itoa(y.Year), Version: y.Version}
-	for _, f := range y.Files {
+	pkg := y.Package()
+	view := DataYearView{Year: y.Year, ID: "ar-" + itoa(y.Year), Version: pkg.Version}
+	for _, f := range pkg.Files {
 		view.Files = append(view.Files, DataFileView{
 			Link: Link{Href: p.href(f.Path), Text: f.name()}, About: aboutFile(f), Size: fileSize(f.Bytes), Checksum: f.Checksum,
 		})

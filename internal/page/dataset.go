@@ -73,7 +73,7 @@ func (p *pen) datasetFiles(y *compare.Year) []string {
 	}
 	var files []string
 	if p.sheet.layout == "year" {
-		for _, f := range data.Files {
+		for _, f := range data.Package().Files {
 			if formats[path.Ext(f.Path)] != "" {
 				files = append(files, f.Path)
 			}

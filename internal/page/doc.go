@@ -7,6 +7,7 @@
 package page
 
 import (
+	"errors"
 	"html/template"
 	"io/fs"
 
@@ -29,9 +30,10 @@ type Input struct {
 }
 
 // Charts gives the drawings of a table: one for wide screens and paper, one for narrow
-// screens. ok is false where there is none; then the table stands open in the page.
+// screens. ok is false where there is none; then the table stands open in the page. The error
+// is for one that can't be drawn; then there is no page.
 type Charts interface {
-	SVG(t *compare.Table) (wide, narrow template.HTML, ok bool)
+	SVG(t *compare.Table) (wide, narrow template.HTML, ok bool, err error)
 }
 
 // File is a file of the site. Path is slash-separated, without a leading slash.
@@ -40,10 +42,22 @@ type File struct {
 	Data []byte
 }
 
-// Render makes every page, the style sheet and the scripts. Findings are about what the site's own
-// files can cause, a broken template among them; the error is for what they can't.
-func Render(in Input) ([]File, diag.List, error) {
-	p, finds := newPress(in)
+// Press prints a site's pages, all of them or the one that is asked for. It may be used from
+// several goroutines.
+type Press struct {
+	press  *press
+	beside []File
+}
+
+// NewPress finds out which pages there are, and reads the layouts unless before, which may be
+// nil, has read the same. Findings are about what the site's own files can cause, a broken
+// template among them, and there is no press then; the error is for what they can't.
+func NewPress(in Input, before *Press) (*Press, diag.List, error) {
+	var known *templates
+	if before != nil {
+		known = before.press.templates
+	}
+	p, finds := newPress(in, known)
 	if finds.HasErrors() {
 		return nil, finds, nil
 	}
@@ -61,21 +75,51 @@ func Render(in Input) ([]File, diag.List, error) {
 	}
 	files = append(append(files, search...), p.findable()...)
 	files = append(files, File{Path: stylePath, Data: style}, File{Path: iconPath, Data: []byte(icon)})
+	return &Press{p, files}, nil, nil
+}
+
+// Beside are the files that aren't pages: style sheet, scripts, feeds.
+func (p *Press) Beside() []File { return p.beside }
+
+// Paths are the addresses of all pages, in the order of the site.
+func (p *Press) Paths() []string {
+	paths := make([]string, len(p.press.sheets))
+	for i, s := range p.press.sheets {
+		paths[i] = s.path
+	}
+	return paths
+}
+
+// Print makes the page at one of the Paths. Findings are about its template; the error is a
+// drawing that can't be made. Either leaves no page.
+func (p *Press) Print(path string) ([]byte, diag.List, error) {
+	return p.press.print(*p.press.byPath[path])
+}
+
+// Render makes every page and what lies beside them.
+func Render(in Input) ([]File, diag.List, error) {
+	p, finds, err := NewPress(in, nil)
+	if p == nil {
+		return nil, finds, err
+	}
 	type printed struct {
 		file  File
 		finds diag.List
+		err   error
 	}
-	for _, one := range parallel.Map(p.sheets, func(s sheet) printed {
-		data, finds := p.print(s)
-		return printed{File{Path: s.path, Data: data}, finds}
+	files, problems := p.beside, []error{}
+	for _, one := range parallel.Map(p.Paths(), func(path string) (one printed) {
+		one.file.Path = path
+		one.file.Data, one.finds, one.err = p.Print(path)
+		return one
 	}) {
 		if one.file.Data != nil {
 			files = append(files, one.file)
 		}
-		finds = append(finds, one.finds...)
+		finds, problems = append(finds, one.finds...), append(problems, one.err)
 	}
 	finds.Sort()
-	return files, finds, nil
+	return files, finds, errors.Join(problems...)
 }
 
 // Tables lists every table that a page shows a drawing of.
@@ -92,12 +136,16 @@ func Tables(in Input) []*compare.Table {
 	return drawn
 }
 
-// drawing is a table's drawing; ok is false where none has been made.
-func (p *press) drawing(t *compare.Table) (wide, narrow template.HTML, ok bool) {
+// drawing is a table's drawing; ok is false where there is none.
+func (p *pen) drawing(t *compare.Table) (wide, narrow template.HTML, ok bool) {
 	if p.in.Charts == nil {
 		return "", "", false
 	}
-	return p.in.Charts.SVG(t)
+	wide, narrow, ok, err := p.in.Charts.SVG(t)
+	if err != nil {
+		p.failed = err
+	}
+	return wide, narrow, ok
 }
 
 // drawable reports whether a drawing of t would say more than the table does. A

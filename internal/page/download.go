@@ -6,10 +6,15 @@ import (
 	"samverkan/internal/compare"
 )
 
-// DataYear is a year's open data as it lies beside the pages, made by the one who calls
-// Render: a page only names the files.
+// DataYear is a year's open data as it lies beside the pages, made by somebody else: a page
+// only names the files. Few pages say what is in them, so Package is only called there.
 type DataYear struct {
 	Year    int
+	Package func() DataPackage
+}
+
+// DataPackage is the files that hold a whole year, and their version.
+type DataPackage struct {
 	Version string
 	Files   []DataFile
 }

@@ -13,9 +13,11 @@ func dataInput(t *testing.T) Input {
 	t.Helper()
 	return Input{
 		Comparison: compare.Compare(county()), Charts: drawnCharts{}, Layouts: layouts.FS,
-		Data: []DataYear{{Year: 2023, Version: "2023.0.0+abc", Files: []DataFile{
-			{Path: "data/2023/samverkan-2023.csv", Checksum: "abc123", Bytes: 1234567},
-			{Path: "data/2023/datapackage.json", Checksum: "def456", Bytes: 900},
+		Data: []DataYear{{Year: 2023, Package: func() DataPackage {
+			return DataPackage{Version: "2023.0.0+abc", Files: []DataFile{
+				{Path: "data/2023/samverkan-2023.csv", Checksum: "abc123", Bytes: 1234567},
+				{Path: "data/2023/datapackage.json", Checksum: "def456", Bytes: 900},
+			}}
 		}}},
 	}
 }

@@ -21,7 +21,7 @@ func FuzzBlock(f *testing.F) {
 	c := county()
 	c.Narratives = c.Narratives[1:2]
 	cmp := compare.Compare(c)
-	p, _ := newPress(Input{Comparison: cmp, Charts: drawnCharts{}, Layouts: layouts.FS})
+	p, _ := newPress(Input{Comparison: cmp, Charts: drawnCharts{}, Layouts: layouts.FS}, nil)
 	f.Fuzz(func(t *testing.T, block string) {
 		if len(block) > 1<<10 {
 			return

@@ -11,7 +11,6 @@ import (
 
 	"samverkan/internal/diag"
 	"samverkan/internal/markdown"
-	"samverkan/internal/parallel"
 	"samverkan/internal/report"
 )
 
@@ -21,33 +20,33 @@ const brokenLinkCode = "trasig-lank"
 // reference is an address in a page, seen from the page.
 type reference struct{ address, file, fragment string }
 
-// outline is what the link check needs to know of a page.
-type outline struct {
+// Outline is what the link check needs to know of a page.
+type Outline struct {
+	path       string
 	ids        map[string]bool
 	references []reference
 }
 
-// CheckLinks follows every link within the site, in all the files that are about to be
-// published. A broken one that stands in a narrative is a finding at its line there;
-// any other is the fault of a template.
-func CheckLinks(in Input, files []File) diag.List {
-	outlines := readOutlines(files)
-	exists := map[string]*outline{}
-	for i, f := range files {
-		exists[f.Path] = outlines[i]
+// CheckLinks follows every link within the site: those of the pages, to any of the files
+// that are about to be published. A broken one that stands in a narrative is a finding at
+// its line there; any other is the fault of a template.
+func CheckLinks(in Input, files []string, pages []*Outline) diag.List {
+	exists := map[string]*Outline{}
+	for _, path := range files {
+		exists[path] = nil
+	}
+	for _, o := range pages {
+		exists[o.path] = o
 	}
 	var finds diag.List
-	for i, f := range files {
-		if outlines[i] == nil {
-			continue
-		}
-		for _, r := range outlines[i].references {
+	for _, o := range pages {
+		for _, r := range o.references {
 			to, there := exists[r.file]
 			switch {
 			case !there:
-				finds = append(finds, in.brokenLink(f.Path, r, fmt.Sprintf("%s finns inte", r.file))...)
+				finds = append(finds, in.brokenLink(o.path, r, fmt.Sprintf("%s finns inte", r.file))...)
 			case to != nil && r.fragment != "" && r.fragment != "top" && !to.ids[r.fragment]:
-				finds = append(finds, in.brokenLink(f.Path, r, fmt.Sprintf("%s har inget som heter #%s", r.file, r.fragment))...)
+				finds = append(finds, in.brokenLink(o.path, r, fmt.Sprintf("%s har inget som heter #%s", r.file, r.fragment))...)
 			}
 		}
 	}
@@ -55,18 +54,9 @@ func CheckLinks(in Input, files []File) diag.List {
 	return finds
 }
 
-// readOutlines reads the pages. What isn't a page gets nil.
-func readOutlines(files []File) []*outline {
-	return parallel.Map(files, func(f File) *outline {
-		if !strings.HasSuffix(f.Path, ".html") {
-			return nil
-		}
-		return readOutline(f)
-	})
-}
-
-func readOutline(f File) *outline {
-	o := &outline{ids: map[string]bool{}}
+// ReadOutline reads a finished page.
+func ReadOutline(f File) *Outline {
+	o := &Outline{path: f.Path, ids: map[string]bool{}}
 	seen := map[string]bool{}
 	for z := html.NewTokenizer(bytes.NewReader(f.Data)); ; {
 		switch z.Next() {

@@ -15,14 +15,20 @@ func checked(t *testing.T, in Input) []string {
 	if err != nil || len(finds) > 0 {
 		t.Fatal(finds, err)
 	}
-	if in.Charts != nil { // the figures' files, which someone else makes
-		for _, table := range in.Comparison.Tables() {
-			files = append(files, File{Path: table.CSVPath()}, File{Path: table.SVGPath()})
+	paths := []string{SearchIndexPath}
+	var outlines []*Outline
+	for _, f := range files {
+		if paths = append(paths, f.Path); strings.HasSuffix(f.Path, ".html") {
+			outlines = append(outlines, ReadOutline(f))
 		}
 	}
-	files = append(files, File{Path: SearchIndexPath})
+	if in.Charts != nil { // the figures' files, which someone else makes
+		for _, table := range in.Comparison.Tables() {
+			paths = append(paths, table.CSVPath(), table.SVGPath())
+		}
+	}
 	var said []string
-	for _, f := range CheckLinks(in, files) {
+	for _, f := range CheckLinks(in, paths, outlines) {
 		said = append(said, f.Pos.String()+": "+f.Message)
 	}
 	return said

@@ -2,7 +2,6 @@ package page
 
 import (
 	"bytes"
-	"html/template"
 	"path"
 	"strings"
 
@@ -36,10 +35,10 @@ type press struct {
 	sheets    []sheet
 	byPath    map[string]*sheet
 	files     map[string]bool // the tables that have a file
-	templates map[string]*template.Template
+	templates *templates
 }
 
-func newPress(in Input) (*press, diag.List) {
+func newPress(in Input, known *templates) (*press, diag.List) {
 	p := &press{in: in, cmp: in.Comparison, byPath: map[string]*sheet{}}
 	if p.cmp == nil {
 		p.cmp = &compare.Comparison{}
@@ -56,7 +55,7 @@ func newPress(in Input) (*press, diag.List) {
 		p.byPath[p.sheets[i].path] = &p.sheets[i]
 	}
 	var finds diag.List
-	p.templates, finds = parseLayouts(in.Layouts)
+	p.templates, finds = parseLayouts(in.Layouts, known)
 	return p, finds
 }
 
@@ -73,9 +72,8 @@ func (s sheet) source(p *press) string {
 // has reports whether the site has the page.
 func (p *press) has(path string) bool { return p.byPath[path] != nil }
 
-// print makes a page's bytes; nil where its template is broken. It may be called from
-// several goroutines.
-func (p *press) print(s sheet) ([]byte, diag.List) {
+// print makes a page's bytes; nil where its template is broken or a drawing can't be made.
+func (p *press) print(s sheet) ([]byte, diag.List, error) {
 	defer diag.During(s.source(p))
 	pen := &pen{press: p, sheet: s, used: map[string]int{}}
 	data := s.fill(pen)
@@ -85,11 +83,13 @@ func (p *press) print(s sheet) ([]byte, diag.List) {
 		framed.drawn(pen.href(wakePath), p.cmp.Site.BaseURL, s.path)
 	}
 	var b bytes.Buffer
-	if err := p.templates[s.layout].ExecuteTemplate(&b, "base", data); err != nil {
+	if err := p.templates.pages[s.layout].ExecuteTemplate(&b, "base", data); err != nil {
 		pen.finds.Add(templateFinding(err, s))
-		return nil, pen.finds
 	}
-	return b.Bytes(), pen.finds
+	if pen.failed != nil || pen.finds.HasErrors() {
+		return nil, pen.finds, pen.failed
+	}
+	return b.Bytes(), pen.finds, nil
 }
 
 // year finds a year's edition; nil when there is none.
@@ -120,7 +120,9 @@ type pen struct {
 	sheet sheet
 	used  map[string]int
 	drawn bool // the page has a drawing
-	finds diag.List
+	// What is wrong: with a template, and with a drawing.
+	finds  diag.List
+	failed error
 }
 
 // href is a link from this page to the file at path. A server shows 404.html at any

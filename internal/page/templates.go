@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,29 +18,47 @@ import (
 // partsDir holds the templates that pages share.
 const partsDir = "parts"
 
+// templates are the parsed layouts, and the texts that they were parsed from.
+type templates struct {
+	texts map[string]string
+	pages map[string]*template.Template // by layout
+}
+
 // parseLayouts parses the shared parts and then every page's template on top of a
-// copy of them, so that one page can't change what another shows.
-func parseLayouts(layouts fs.FS) (map[string]*template.Template, diag.List) {
+// copy of them, so that one page can't change what another shows. What is known already
+// is used again if its texts are the same.
+func parseLayouts(layouts fs.FS, known *templates) (*templates, diag.List) {
 	var finds diag.List
+	shared, own := glob(layouts, partsDir+"/*.html"), glob(layouts, "*/page.html")
+	t := &templates{texts: map[string]string{}, pages: map[string]*template.Template{}}
+	for _, name := range append(slices.Clone(shared), own...) {
+		text, err := fs.ReadFile(layouts, name)
+		if err != nil {
+			finds.Add(templateFinding(err, sheet{}))
+		}
+		t.texts[name] = string(text)
+	}
+	if known != nil && maps.Equal(known.texts, t.texts) {
+		return known, finds
+	}
 	parts := template.New("parts").Option("missingkey=error")
-	for _, name := range glob(layouts, partsDir+"/*.html") {
-		if err := addTemplate(parts, layouts, name); err != nil {
+	for _, name := range shared {
+		if _, err := parts.New(name).Parse(t.texts[name]); err != nil {
 			finds.Add(templateFinding(err, sheet{}))
 		}
 	}
-	pages := map[string]*template.Template{}
-	for _, name := range glob(layouts, "*/page.html") {
+	for _, name := range own {
 		page, err := parts.Clone()
 		if err == nil {
-			err = addTemplate(page, layouts, name)
+			_, err = page.New(name).Parse(t.texts[name])
 		}
 		if err != nil {
 			finds.Add(templateFinding(err, sheet{}))
 			continue
 		}
-		pages[path.Dir(name)] = page
+		t.pages[path.Dir(name)] = page
 	}
-	return pages, finds
+	return t, finds
 }
 
 func glob(layouts fs.FS, pattern string) []string {
@@ -47,15 +67,6 @@ func glob(layouts fs.FS, pattern string) []string {
 		panic(err) // only a malformed pattern, and ours are constant
 	}
 	return names
-}
-
-func addTemplate(to *template.Template, layouts fs.FS, name string) error {
-	text, err := fs.ReadFile(layouts, name)
-	if err != nil {
-		return err
-	}
-	_, err = to.New(name).Parse(string(text))
-	return err
 }
 
 // position finds "home/page.html:12:5" in what html/template says.

@@ -9,7 +9,7 @@ import (
 
 // reader takes a page's text section by section.
 type reader struct {
-	page     *found
+	page     *Found
 	sections []section
 	text     strings.Builder
 	id       string // of the element that the reader is in, the innermost that has one

@@ -16,8 +16,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-
-	"samverkan/internal/parallel"
 )
 
 // Page is a finished page of the site.
@@ -26,8 +24,8 @@ type Page struct {
 	Data []byte // HTML
 }
 
-// found is a page as the index has it.
-type found struct {
+// Found is a page as the index has it.
+type Found struct {
 	path, title, kind string
 	year              int // 0 for a page that belongs to no year
 	sections          []section
@@ -43,9 +41,10 @@ type index struct {
 	Sections [][4]any `json:"delar"` // page, anchor, heading, text
 }
 
-// Index makes the script that holds the index, in the order of the pages.
-func Index(pages []Page) ([]byte, error) {
-	all := readAll(pages)
+// Index makes the script that holds the index, in the order of the pages. Those that Read
+// left out are nil.
+func Index(pages []*Found) ([]byte, error) {
+	all := slices.DeleteFunc(slices.Clone(pages), func(f *Found) bool { return f == nil || f.title == "" })
 	newest := 0
 	for _, p := range all {
 		newest = max(newest, p.year)
@@ -77,17 +76,6 @@ func encode(v any) ([]byte, error) {
 	return bytes.TrimSpace(b.Bytes()), err
 }
 
-// readAll reads the pages that can be searched, on all cores.
-func readAll(pages []Page) []found {
-	all := parallel.Map(pages, func(p Page) (f found) {
-		if !left(p.Path) {
-			f = read(p)
-		}
-		return f
-	})
-	return slices.DeleteFunc(all, func(f found) bool { return f.title == "" })
-}
-
 // left reports whether a page is left out: it isn't one to look for.
 func left(path string) bool { return path == "404.html" || path == "sok/index.html" }
 
@@ -97,8 +85,12 @@ var whole = regexp.MustCompile(`^\d{4}/rapport/`)
 
 var ofYear = regexp.MustCompile(`^(\d{4})/`)
 
-func read(p Page) found {
-	f := found{path: p.Path}
+// Read finds what can be searched for in a page; nil in one that isn't one to look for.
+func Read(p Page) *Found {
+	if left(p.Path) {
+		return nil
+	}
+	f := &Found{path: p.Path}
 	if m := ofYear.FindStringSubmatch(p.Path); m != nil {
 		f.year, _ = strconv.Atoi(m[1])
 	}
@@ -111,7 +103,7 @@ func read(p Page) found {
 		return f
 	}
 	if main := first(root, func(n *html.Node) bool { return n.Data == "main" }); main != nil {
-		r := reader{page: &f}
+		r := reader{page: f}
 		r.begin("", "")
 		r.read(main)
 		f.sections = r.finish()

@@ -22,7 +22,11 @@ type decoded struct {
 
 func indexed(t *testing.T, pages ...Page) decoded {
 	t.Helper()
-	script, err := Index(pages)
+	var all []*Found
+	for _, p := range pages {
+		all = append(all, Read(p))
+	}
+	script, err := Index(all)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,19 +80,5 @@ func TestYears(t *testing.T) {
 	}
 	if n := len(x.Delar); n != 7 { // the report on one page has only its beginning
 		t.Errorf("%d sections, want 7", n)
-	}
-}
-
-// The same pages give the same index, though several are read at a time.
-func TestSame(t *testing.T) {
-	var pages []Page
-	for range 50 {
-		pages = append(pages, Page{"2023/a/index.html", []byte(page)})
-	}
-	first, _ := Index(pages)
-	for range 3 {
-		if again, _ := Index(pages); string(again) != string(first) {
-			t.Fatal("the index differs")
-		}
 	}
 }

@@ -1,0 +1,199 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"samverkan/internal/chart"
+	"samverkan/internal/compare"
+	"samverkan/internal/diag"
+	"samverkan/internal/page"
+	"samverkan/internal/parallel"
+	"samverkan/internal/report"
+	"samverkan/internal/search"
+	"samverkan/layouts"
+)
+
+// workshop makes a site out of the files in a folder, again and again. What is the same as
+// the last time isn't made anew.
+type workshop struct {
+	dir      string
+	renderer *chart.Renderer
+	press    *page.Press // the latest
+	data     packages
+}
+
+func newWorkshop(dir string) (*workshop, error) {
+	bundle, _ := layouts.ECharts() // the renderer says what to do when it is missing
+	renderer, err := chart.New(chart.Config{Bundle: bundle})
+	return &workshop{dir: dir, renderer: renderer, data: packages{}}, err
+}
+
+func (w *workshop) close() { _ = w.renderer.Close() }
+
+// site is a site that stands ready: each of its files can be made by itself, by several
+// goroutines at a time. A build makes them all, the preview those that are asked for.
+type site struct {
+	in     page.Input
+	press  *page.Press
+	charts *chart.Set
+	paths  []string // of all files but the search index, in the order that they are made
+	makers map[string]maker
+}
+
+// maker makes a file; nil data means that there turned out to be none.
+type maker func() (data []byte, findings diag.List, err error)
+
+// site gets everything ready that doesn't need a finished page. The findings tell why there
+// is no site, when it is nil.
+func (w *workshop) site(county *report.County) (*site, diag.List, error) {
+	comparison := compare.Compare(county)
+	if leaks := attacked(comparison); len(leaks) > 0 {
+		return nil, leaks, nil
+	}
+	own, done, err := ownLayouts(w.dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer done()
+	in := page.Input{
+		Comparison: comparison,
+		Narratives: county.Narratives,
+		Layouts:    layouts.Over(own),
+		Version:    version(),
+	}
+	if in.Licences, err = components(); err != nil {
+		return nil, nil, err
+	}
+	s := &site{charts: chart.NewSet(w.renderer, page.Tables(in)), makers: map[string]maker{}}
+	in.Charts = s.charts
+	in.Data = s.openData(comparison, w.data)
+	return w.printing(s, in, own)
+}
+
+// printing adds the pages to what can be made.
+func (w *workshop) printing(s *site, in page.Input, own fs.FS) (*site, diag.List, error) {
+	press, findings, err := page.NewPress(in, w.press)
+	findings = append(findings, unusedLayouts(own)...)
+	if press == nil {
+		return nil, findings, err
+	}
+	w.press, s.press, s.in = press, press, in
+	for _, path := range press.Paths() {
+		s.add(path, func() ([]byte, diag.List, error) { return press.Print(path) })
+	}
+	for _, f := range press.Beside() {
+		s.add(f.Path, always(f.Data))
+	}
+	return s, findings, nil
+}
+
+func (s *site) add(path string, m maker) {
+	s.paths = append(s.paths, path)
+	s.makers[path] = m
+}
+
+// always makes what is there already.
+func always(data []byte) maker { return func() ([]byte, diag.List, error) { return data, nil, nil } }
+
+// whole is a site of which everything has been made and looked through.
+type whole struct {
+	files []page.File // only when they were to be kept
+	index []byte      // for the search; nil in a program without one
+}
+
+// all makes every file, follows all links and indexes the pages for the search, which can be
+// done only when everything is there. It needs the memory of the whole site if the files are
+// kept. Findings that stop a build leave nothing.
+func (s *site) all(ctx context.Context, keep bool) (*whole, diag.List, error) {
+	type made struct {
+		file    page.File
+		outline *page.Outline
+		found   *search.Found
+		finds   diag.List
+		err     error
+	}
+	var result whole
+	var paths []string
+	var outlines []*page.Outline
+	var found []*search.Found
+	var findings diag.List
+	var problems []error
+	for _, m := range parallel.Map(s.paths, func(path string) (m made) {
+		if ctx.Err() != nil {
+			return m
+		}
+		m.file.Path = path
+		if m.file.Data, m.finds, m.err = s.makers[path](); isPage(m.file) && m.file.Data != nil {
+			light := cutDrawings(m.file.Data)
+			m.outline = page.ReadOutline(page.File{Path: path, Data: light})
+			m.found = search.Read(search.Page{Path: path, Data: light})
+		}
+		if there := m.file.Data != nil; there && !keep {
+			m.file.Data = []byte{}
+		}
+		return m
+	}) {
+		findings, problems = append(findings, m.finds...), append(problems, m.err)
+		if m.file.Data != nil {
+			result.files, paths = append(result.files, m.file), append(paths, m.file.Path)
+		}
+		if m.outline != nil {
+			outlines, found = append(outlines, m.outline), append(found, m.found)
+		}
+	}
+	if err := errors.Join(append(problems, ctx.Err())...); err != nil || findings.HasErrors() {
+		return nil, findings, err
+	}
+	if _, ok := layouts.Search(); ok {
+		var err error
+		if result.index, err = search.Index(found); err != nil {
+			return nil, nil, err
+		}
+		result.files = append(result.files, page.File{Path: page.SearchIndexPath, Data: result.index})
+		paths = append(paths, page.SearchIndexPath)
+	}
+	return &result, append(findings, page.CheckLinks(s.in, paths, outlines)...), nil
+}
+
+func isPage(f page.File) bool { return strings.HasSuffix(f.Path, ".html") }
+
+// cutDrawings gives a page without what lies between <svg and </svg>: most of it, and
+// nothing that anyone searches for or links to.
+func cutDrawings(data []byte) []byte {
+	kept := make([]byte, 0, len(data)/2)
+	for {
+		before, after, found := bytes.Cut(data, []byte("<svg"))
+		kept = append(kept, before...)
+		if !found {
+			return kept
+		}
+		_, data, _ = bytes.Cut(after, []byte("</svg>"))
+	}
+}
+
+// pages makes every file of the site in the folder dir.
+func pages(county *report.County, dir string) ([]page.File, diag.List, error) {
+	w, err := newWorkshop(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer w.close()
+	s, findings, err := w.site(county)
+	if s == nil || findings.HasErrors() {
+		return nil, findings, err
+	}
+	if err := s.charts.Draw(context.Background()); err != nil {
+		return nil, nil, err
+	}
+	all, more, err := s.all(context.Background(), true)
+	findings = slices.Concat(findings, more)
+	if all == nil {
+		return nil, findings, err
+	}
+	return all.files, findings, nil
+}
