@@ -43,19 +43,23 @@ func runBuild(c *command) int {
 	if err := publish.Recover(out); err != nil {
 		return c.built(out, nil, nil, err, time.Since(start))
 	}
+	m := c.meter()
+	m.says("läser filerna")
 	county, findings, err := read(site)
 	var files []page.File
 	if err == nil && !c.stops(findings) {
 		var more diag.List
-		files, more, err = pages(county, site)
+		files, more, err = pages(county, site, m)
 		findings = append(findings, more...)
 		findings.Sort()
 	}
 	if err == nil && !c.stops(findings) && county.Site.BaseURL != "" {
 		var drawn []page.File
+		m.says("ritar bilder för länkar")
 		drawn, err = pictures(county.Site, files)
 		files = append(files, drawn...)
 	}
+	m.stop()
 	if err == nil && !c.stops(findings) {
 		err = publish.Write(out, published(files))
 	}

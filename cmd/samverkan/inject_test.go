@@ -90,7 +90,7 @@ func TestNothingIsInjected(t *testing.T) {
 		n.Body += "\n\n" + hostile + "\n\n<zxq onzxq=zxq>\n\n[a](javascript:zxq) [b](data:text/html,zxq) <javascript:zxq> ![c](javascript:zxq)\n\n" +
 			"| a |\n|---|\n| " + hostile + " |\n\n```\n" + hostile + "\n```\n\n# " + hostile + "\n"
 	}
-	files, _, err := pages(county, t.TempDir())
+	files, _, err := pages(county, t.TempDir(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

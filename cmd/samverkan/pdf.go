@@ -52,7 +52,9 @@ func runPDF(c *command) int {
 		c.fail("hittar ingen webbläsare som kan göra en PDF", byHand(year))
 		return exitStopped
 	}
-	files, more, err := pages(county, site)
+	m := c.meter()
+	files, more, err := pages(county, site, m)
+	m.stop()
 	if err != nil {
 		c.failed(err)
 		return exitStopped

@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"time"
 
 	"samverkan/internal/cache"
 	"samverkan/internal/page"
@@ -37,5 +38,6 @@ func pictures(site report.Site, files []page.File) ([]page.File, error) {
 		})
 	}
 	wait.Wait()
+	kept.Prune(time.Now())
 	return slices.DeleteFunc(drawn, func(f page.File) bool { return f.Path == "" }), errors.Join(problems...)
 }

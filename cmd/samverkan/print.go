@@ -25,11 +25,7 @@ func isTerminal(w io.Writer) bool {
 		return false
 	}
 	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && understandsColour(f)
+	return ok && isScreen(w) && understandsColour(f)
 }
 
 // The colours of a terminal.

@@ -82,6 +82,8 @@ type serving struct {
 
 // build is what preview is given.
 func (s *serving) build() (preview.Site, error) {
+	m := s.meter()
+	defer m.stop()
 	county, findings, err := read(s.site)
 	if err != nil {
 		return preview.Site{}, err
@@ -89,7 +91,7 @@ func (s *serving) build() (preview.Site, error) {
 	var files []page.File
 	if !s.stops(findings) {
 		var more diag.List
-		if files, more, err = pages(county, s.site); err != nil {
+		if files, more, err = pages(county, s.site, m); err != nil {
 			return preview.Site{}, err
 		}
 		findings = append(findings, more...)

@@ -27,9 +27,10 @@ type workshop struct {
 	data     packages
 }
 
-func newWorkshop(dir string) (*workshop, error) {
+// newWorkshop makes the site of a folder; m tells how far the drawing has come.
+func newWorkshop(dir string, m *meter) (*workshop, error) {
 	bundle, _ := layouts.ECharts() // the renderer says what to do when it is missing
-	renderer, err := chart.New(chart.Config{Bundle: bundle})
+	renderer, err := chart.New(chart.Config{Bundle: bundle, Progress: m.drawing})
 	return &workshop{dir: dir, renderer: renderer, data: packages{}}, err
 }
 
@@ -176,13 +177,14 @@ func cutDrawings(data []byte) []byte {
 	}
 }
 
-// pages makes every file of the site in the folder dir.
-func pages(county *report.County, dir string) ([]page.File, diag.List, error) {
-	w, err := newWorkshop(dir)
+// pages makes every file of the site in the folder dir, and tells m what it is doing.
+func pages(county *report.County, dir string, m *meter) ([]page.File, diag.List, error) {
+	w, err := newWorkshop(dir, m)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer w.close()
+	m.says("jämför och maskerar")
 	s, findings, err := w.site(county)
 	if s == nil || findings.HasErrors() {
 		return nil, findings, err
@@ -190,6 +192,7 @@ func pages(county *report.County, dir string) ([]page.File, diag.List, error) {
 	if err := s.charts.Draw(context.Background()); err != nil {
 		return nil, nil, err
 	}
+	m.says("skriver sidor")
 	all, more, err := s.all(context.Background(), true)
 	findings = slices.Concat(findings, more)
 	if all == nil {

@@ -6,12 +6,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 )
 
 // Store is a content-addressed cache in a folder; the empty string keeps nothing. Any number of processes may use the
-// same folder. Nothing in it is needed: what is gone, damaged or can't be written is made again.
+// same folder. Nothing in it is needed: what is gone, damaged or can't be written is made again. Prune keeps it small.
 type Store string
 
 // Get returns what Put saved under the key. An entry that doesn't bear out its checksum counts as missing.
@@ -19,10 +20,16 @@ func (s Store) Get(key string) ([]byte, bool) {
 	if s == "" {
 		return nil, false
 	}
-	data, err := os.ReadFile(s.path(key))
+	file, err := os.Open(s.path(key))
+	if err != nil {
+		return nil, false
+	}
+	defer func() { _ = file.Close() }()
+	data, err := io.ReadAll(file)
 	if err != nil || len(data) < sha256.Size {
 		return nil, false
 	}
+	touch(file)
 	content, sum := data[sha256.Size:], data[:sha256.Size]
 	actual := checksum(key, content)
 	return content, bytes.Equal(sum, actual[:])
@@ -34,7 +41,7 @@ func (s Store) Put(key string, content []byte) {
 	if s == "" || os.MkdirAll(filepath.Dir(s.path(key)), 0o700) != nil {
 		return
 	}
-	file, err := os.CreateTemp(filepath.Dir(s.path(key)), ".ny-*")
+	file, err := os.CreateTemp(filepath.Dir(s.path(key)), leftoverName)
 	if err != nil {
 		return
 	}

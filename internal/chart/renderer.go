@@ -98,6 +98,9 @@ func (r *Renderer) RenderAll(ctx context.Context, drawings []Drawing) ([]SVG, er
 	if err := r.drawMissing(ctx, jobs.missing); err != nil {
 		return nil, err
 	}
+	if len(jobs.missing) > 0 {
+		r.cache.Prune(time.Now())
+	}
 	svgs, problems := make([]SVG, len(drawings)), make([]error, len(drawings))
 	parallel.Each(len(drawings), func(i int) {
 		if done := jobs.each[i]; done.err != nil {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 )
 
 // Whatever happens to the entries, the drawings come out the same, and the entries are made good again.
@@ -56,7 +57,7 @@ func TestDamagedCache(t *testing.T) {
 func entries(t *testing.T, folder string) (paths []string) {
 	t.Helper()
 	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && d.Type().IsRegular() {
+		if err == nil && d.Type().IsRegular() && filepath.Dir(path) != folder {
 			paths = append(paths, path)
 		}
 		return err
@@ -98,4 +99,25 @@ func TestUnwritableCache(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustRender(t, testRenderer(t, Config{CacheDir: filepath.Join(file, "under")}), sampleDots("prickar"))
+}
+
+// A build that draws goes through the folder.
+func TestBuildPrunes(t *testing.T) {
+	notShort(t)
+	folder := t.TempDir()
+	old := filepath.Join(folder, "ab", ".ny-1")
+	if err := os.Mkdir(filepath.Dir(old), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(old, []byte("halv"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	age := time.Now().Add(-2 * time.Hour)
+	if err := os.Chtimes(old, age, age); err != nil {
+		t.Fatal(err)
+	}
+	mustRender(t, testRenderer(t, Config{CacheDir: folder}), sampleDots("prickar"))
+	if _, err := os.Stat(old); err == nil {
+		t.Error("what a killed build left is still there")
+	}
 }

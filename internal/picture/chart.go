@@ -30,6 +30,8 @@ var kept = []string{"d", "x", "y", "width", "height", "points", "cx", "cy", "r",
 type tracer struct {
 	out   strings.Builder
 	text  *lettering // the text element that is open
+	open  []xml.Attr // of the groups that are, the innermost last: texts inherit them
+	deep  []int      // how many of those each group has
 	size  [2]float64
 	title string
 }
@@ -71,6 +73,10 @@ func (t *tracer) token(d *xml.Decoder, token xml.Token) error {
 			err := t.text.write(&t.out)
 			t.text = nil
 			return err
+		case name == "g":
+			last := len(t.deep) - 1
+			t.open, t.deep = t.open[:len(t.open)-t.deep[last]], t.deep[:last]
+			fallthrough
 		default:
 			fmt.Fprintf(&t.out, "</%s>", name)
 		}
@@ -90,8 +96,10 @@ func (t *tracer) start(d *xml.Decoder, e xml.StartElement) error {
 		return d.DecodeElement(&t.title, &e)
 	case name == "text":
 		var err error
-		t.text, err = newLettering(e)
+		t.text, err = newLettering(append(slices.Clone(t.open), e.Attr...))
 		return err
+	case name == "g":
+		t.open, t.deep = append(t.open, e.Attr...), append(t.deep, len(e.Attr))
 	case name == "tspan":
 		return errors.New("en text i delar går inte att rita")
 	}
@@ -127,10 +135,11 @@ type lettering struct {
 	bold                    bool
 }
 
-func newLettering(e xml.StartElement) (*lettering, error) {
+// newLettering reads a text's attributes, of which later ones count.
+func newLettering(attributes []xml.Attr) (*lettering, error) {
 	l := &lettering{size: 12, fill: "#000000"}
 	var err error
-	for _, a := range e.Attr {
+	for _, a := range attributes {
 		switch a.Name.Local {
 		case "x":
 			l.x, err = strconv.ParseFloat(a.Value, 64)

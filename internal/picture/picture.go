@@ -33,7 +33,7 @@ type Card struct {
 }
 
 // version is part of every key in the cache. Raise it when the same card gives another picture.
-const version = "samverkan-bild 2"
+const version = "samverkan-bild 3"
 
 // Draw gives the picture as a PNG file, from the cache if it has been drawn before. The error is for a chart that isn't
 // one of the program's own.

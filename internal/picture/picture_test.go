@@ -17,7 +17,7 @@ func sample(height int) []byte {
 	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" class="diagram" width="720" height="%d" viewBox="0 0 720 %d">`+
 		`<title>Titel</title><desc>Beskrivning</desc><defs><pattern id="a"><path d="M0 0h9v9Z" fill="#ff00ff"/></pattern></defs>`+
 		`<path d="M0 0H720V%dH0Z" fill="#1a7a55" class="f-good"/><path d="M0 0H720V40H0Z" fill="url(#a)"/>`+
-		`<g clip-path="url(#b)"><text x="360" y="20" font-size="12" dominant-baseline="central" text-anchor="middle" fill="#112233">Å %%</text></g></svg>`,
+		`<g clip-path="url(#b)" fill="#999999"><g font-size="12" text-anchor="middle" fill="#112233"><text x="360" y="24">Å %%</text></g></g></svg>`,
 		height, height, height)
 }
 
