@@ -6,15 +6,16 @@ import "samverkan/internal/compare"
 func Comparison(c *compare.Comparison) []Leak {
 	k := newKnowledge()
 	c.EachCell(k.learn)
-	k.relate(ids(c))
-	k.solve()
-	return k.leaks()
+	return k.conclude(c)
 }
 
-func ids(c *compare.Comparison) []string {
-	all := make([]string, len(c.Delregioner))
+// conclude works out what can be from what has been learnt.
+func (k *knowledge) conclude(c *compare.Comparison) []Leak {
+	ids := make([]string, len(c.Delregioner))
 	for i, d := range c.Delregioner {
-		all[i] = d.ID
+		ids[i] = d.ID
 	}
-	return all
+	k.relate(ids)
+	k.solve()
+	return k.leaks()
 }

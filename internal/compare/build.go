@@ -12,16 +12,25 @@ import (
 // missing becomes a gap with its reason. The same county always gives the same
 // comparison, byte for byte.
 func Compare(c *report.County) *Comparison {
-	b := newBuilder(c)
+	return compareYears(newBuilder(c), func(int) *edition { return nil }, func(int, *edition) {})
+}
+
+// compareYears makes every year that known doesn't have already, and gives each to keep.
+func compareYears(b *builder, known func(year int) *edition, keep func(int, *edition)) *Comparison {
 	out := &Comparison{
-		Site: c.Site, Delregioner: b.register, Sources: c.Catalogue.Sources, Catalogue: b.names,
+		Site: b.in.Site, Delregioner: b.register, Sources: b.in.Catalogue.Sources, Catalogue: b.names,
 	}
 	editions := map[int]*edition{}
 	for _, year := range b.years() {
-		e := newEdition(b, year)
+		e := known(year)
+		if e == nil {
+			e = newEdition(b, year)
+			e.earlier = b.earlierEditions(editions, year)
+			e.build()
+		}
 		editions[year] = e
-		e.earlier = b.earlierEditions(editions, year)
-		out.Years = append(out.Years, e.build())
+		keep(year, e)
+		out.Years = append(out.Years, e.out)
 		if e.out.Reported > 0 {
 			out.Newest = e.out
 		}

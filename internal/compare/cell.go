@@ -102,7 +102,7 @@ type Cell struct {
 	Late     bool        // for a cell of a time line: not done though its period has passed
 	Link     string      // id of the page that the cell leads to, or ""
 
-	// What the last pass (Attack) and a download need to recognise the same fact in
+	// What the last pass (package attack) and a download need to recognise the same fact in
 	// several tables. The key names the count; its denominator is Key + "/namnare".
 	Key       string // "2023/simba/avvikelser/totalt"; "" for words and derived figures
 	Whole     string // key of the count that a bare share is a share of

@@ -17,11 +17,14 @@
 //     are shown and can be compared, with a word on whether chance explains it.
 //   - Every table has one sentence, made from the same published cells.
 //
+// A Memo compares the same county again and again, and makes anew only the years of which
+// something has changed.
+//
 // Masking: counts of people or cases from 1 to threshold−1 are masked, with everything
 // made from them, and so are denominators and remainders (denominator − numerator)
 // that small. Further counts go where a sum would give them back, over all tables,
 // levels and dimensions of a year (mask.go). A true zero stays. A reader must be left
-// with at least as many possible values as the mask names (four for "1 to 4"). Attack
+// with at least as many possible values as the mask names (four for "1 to 4"). Package attack
 // takes the reader's part and is to be run as the last pass of a build.
 //
 // Ids of pages (Link, Page) are addresses without slash at either end: "2023/simba",

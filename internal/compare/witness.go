@@ -82,15 +82,15 @@ func (s *system) nothingShown(c component) bool {
 // moved one by one, and the basic ones follow.
 type tableau struct {
 	vars  []variable
-	eqs   [][]place   // as they were, to try a witness by
+	eqs   [][]entry   // as they were, to try a witness by
 	rows  [][]float64 // solved: 1 in the column of the row's basic count
 	basic []int       // the column of each row's basic count
 	rowOf []int       // the row that a column is basic in, −1 for the others
 	now   []float64   // a set of figures that agrees with everything shown
 }
 
-// place is a term of an equation by its column.
-type place struct {
+// entry is a term of an equation by its column.
+type entry struct {
 	column int
 	weight float64
 }
@@ -102,13 +102,13 @@ func (s *system) tableau(c component) *tableau {
 		s.column[v], t.vars[i], t.rowOf[i] = i, s.vars[v], -1
 	}
 	for _, e := range c.eqs {
-		var eq []place
+		var eq []entry
 		row := make([]float64, n)
 		for _, term := range s.eqs[e] {
 			if s.vars[term.v].movable() {
 				i := s.column[term.v]
 				row[i] += float64(term.weight)
-				eq = append(eq, place{i, float64(term.weight)})
+				eq = append(eq, entry{i, float64(term.weight)})
 			}
 		}
 		t.eqs = append(t.eqs, eq)

@@ -1,0 +1,77 @@
+package attack
+
+import (
+	"sync"
+
+	"samverkan/internal/compare"
+)
+
+// Memo attacks the comparisons of a compare.Memo: of a year that is the same as last time
+// it knows already which cells say something that no other does. What can be worked out
+// from them is tried every time, over all years.
+//
+// The zero Memo is ready; it may be used by several at the same time.
+type Memo struct {
+	mu   sync.Mutex
+	says map[*compare.Year][]*compare.Cell // of the latest comparison
+}
+
+// Comparison is the package's Comparison.
+func (m *Memo) Comparison(c *compare.Comparison) []Leak {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	now := map[*compare.Year][]*compare.Cell{}
+	k := newKnowledge()
+	for _, y := range c.Years {
+		cells, known := m.says[y]
+		if !known {
+			cells = telling(y)
+		}
+		now[y] = cells
+		for _, cell := range cells {
+			k.learn(cell)
+		}
+	}
+	m.says = now
+	return k.conclude(c)
+}
+
+// saying is all that learn takes in of a cell.
+type saying struct {
+	key, unit, whole   string
+	state              compare.State
+	number             float64
+	decimals           int
+	num, den           float64
+	hasNum, hasDen     bool
+	apart              bool
+	claims, threshold  int
+	rangeLow, rangeTop float64
+}
+
+// telling are the year's cells without those that only repeat another.
+func telling(y *compare.Year) []*compare.Cell {
+	var cells []*compare.Cell
+	met := map[saying]bool{}
+	y.EachCell(func(c *compare.Cell) {
+		if c.Key == "" {
+			return
+		}
+		s := saying{key: c.Key, unit: string(c.Unit), whole: c.Whole, state: c.State, number: c.Number, decimals: c.Decimals,
+			apart: c.OwnDefinition || c.OtherPeriod, claims: len(c.Sums), threshold: c.Threshold}
+		if c.Numerator != nil {
+			s.num, s.hasNum = *c.Numerator, true
+		}
+		if c.Denominator != nil {
+			s.den, s.hasDen = *c.Denominator, true
+		}
+		if c.Range != nil {
+			s.rangeLow, s.rangeTop = c.Range.Low, c.Range.High
+		}
+		if !met[s] {
+			met[s] = true
+			cells = append(cells, c)
+		}
+	})
+	return cells
+}
