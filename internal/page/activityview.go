@@ -16,6 +16,7 @@ type ActivityList struct {
 	Note       string // what is lacking for all of them
 	ShowTime   bool   // any says when; else the column is left out
 	ShowWho    bool   // the delregion, in a list of several
+	More       Link   // to the whole list, from one of some
 	Sources    []string
 }
 

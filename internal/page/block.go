@@ -77,12 +77,15 @@ func (n *narrator) tableSources(t *compare.Table) []string {
 }
 
 // activityBlock lists the owner's activities, those of a group or a goal if one is named.
+// A list of them all takes the place of the page's own; one of some leads to it.
 func (n *narrator) activityBlock(keys map[string]string) (template.HTML, bool) {
 	var chosen []compare.Activity
+	all := 0
 	for _, a := range n.year.Activities.Items {
 		if n.owner != report.CountyID && a.Delregion.ID != n.owner {
 			continue
 		}
+		all++
 		if within(keys["grupp"], a.Group.ID) && within(keys["mal"], a.Goal.ID) && within(keys["malomrade"], a.Area.ID) {
 			chosen = append(chosen, a)
 		}
@@ -90,7 +93,16 @@ func (n *narrator) activityBlock(keys map[string]string) (template.HTML, bool) {
 	if len(chosen) == 0 {
 		return `<p class="saknas">Inga aktiviteter är redovisade.</p>`, true
 	}
-	return n.part("aktiviteter", n.activityList(n.year.Year, chosen, n.id(n.prefix+"aktiviteter")))
+	place := n.prefix + "aktiviteter"
+	if len(chosen) == all {
+		return n.part("aktiviteter", n.activityList(n.year.Year, chosen, n.id(place)))
+	}
+	list := n.activityList(n.year.Year, chosen, n.id(place+"-urval"))
+	list.More = Link{Href: "#" + place, Text: "Alla " + itoa(all) + " aktiviteter"}
+	if n.owner == report.CountyID {
+		list.More = n.page(yearPath(n.year.Year, "aktiviteter"), list.More.Text)
+	}
+	return n.part("aktiviteter", list)
 }
 
 func within(wanted, id string) bool { return wanted == "" || wanted == id }

@@ -122,6 +122,34 @@ func TestNarrative(t *testing.T) {
 	}
 }
 
+// TestSomeActivities: a list of some of a delregion's activities doesn't hide the rest.
+func TestSomeActivities(t *testing.T) {
+	in := input()
+	for _, n := range in.Narratives {
+		if n.File == "content/2023/norr.md" {
+			n.Body = "## Arbetet\n\n```aktiviteter\nmalomrade = \"aldre\"\n```\n"
+		}
+	}
+	c := county()
+	for _, s := range c.Submissions {
+		if s.Delregion == "norr" {
+			s.Activities[0].Area = ref("aldre")
+		}
+	}
+	in.Comparison = compare.Compare(c)
+	norr := site(t, in)["2023/norr/index.html"]
+	if got := text(norr, ".text .aktiviteter"); !strings.Contains(got, "Utbilda") || strings.Contains(got, "Kartlägga") {
+		t.Errorf("the text lists %q", got)
+	}
+	if got := text(norr, "#aktiviteter"); !strings.Contains(got, "Utbilda") || !strings.Contains(got, "Kartlägga") {
+		t.Errorf("the section lists %q", got)
+	}
+	more := all(norr, ".text .aktiviteter .mer a")
+	if len(more) != 1 || attribute(more[0], "href") != "#aktiviteter" || text(norr, ".text .aktiviteter .mer") != "Alla 2 aktiviteter" {
+		t.Errorf("%d links from the text's list to them all", len(more))
+	}
+}
+
 // TestMasked: a count below the threshold is nowhere in what is published, nor is its share.
 func TestMasked(t *testing.T) {
 	pages := site(t, input())

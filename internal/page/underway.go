@@ -40,8 +40,35 @@ func (p *pen) fillUnderWay(page *HomePage) {
 	}
 	page.Description = page.Lead
 	page.YearPage = p.page(yearPath(y.Year), "Läs det som finns för "+itoa(y.Year))
-	page.Forms = p.formLines(y)
+	page.Forms = append(p.countyLine(y), p.formLines(y)...)
 	page.Earlier = p.otherYears(y)
+}
+
+// countyLine leads to what the county itself reports besides the forms.
+func (p *pen) countyLine(y *compare.Year) []FormLine {
+	if y.County == nil || !y.County.Delivered {
+		return nil
+	}
+	var parts []string
+	add := func(n int, one, many string) {
+		if n > 0 {
+			parts = append(parts, counted(n, one, many))
+		}
+	}
+	figures := 0
+	for _, o := range y.County.Outcomes {
+		if !lacks(o.Cell) {
+			figures++
+		}
+	}
+	add(figures, "indikator", "indikatorer")
+	add(len(y.County.Goals), "mål", "mål")
+	add(len(y.County.Activities), "aktivitet", "aktiviteter")
+	if len(parts) == 0 {
+		return nil
+	}
+	section := Section{"gemensamt", "Gemensamma uppgifter"}
+	return []FormLine{{section, "Länet redovisar " + sentenceList(parts) + ".", p.page(yearPath(y.Year)+"#lanets", "Länets uppgifter")}}
 }
 
 // otherYears leads to the years that the first page isn't about.

@@ -78,6 +78,11 @@ func TestExampleSays(t *testing.T) {
 		{"2022/delprojekt/index.html", ".delprojekt", "Checklistan är inte ifylld"},
 		{"2022/delprojekt/index.html", ".matris", "ej redovisat"},
 		{"2022/index.html", ".nyckelrader", "26 av 31"},
+		{"2022/delprojekt/index.html", ".stora-tal", "31 Startade delprojekt"},
+		{"2022/delprojekt/index.html", ".stora-tal", "26 av 31"},
+		{"2022/index.html", ".text", "Hittills har 31 delprojekt startats. Av dem är 26 slutrapporterade"},
+		{"index.html", "main", "2 indikatorer, 1 mål och 10 aktiviteter"},
+		{"2022/index.html", "#lanets-aktiviteter", "Förslag 10."}, // the ten measures
 		{"index.html", ".ingress", "Fyra regioner"},
 		{"index.html", ".amnen", "Delprojekt"},
 	} {
