@@ -74,6 +74,7 @@ type Year struct {
 	Deviations Deviations
 	Activities Activities
 	KeyFigures []KeyFigure // the start page's: what happened this year
+	Complete   string      // one sentence: what the submissions hold
 	Targets    string      // one sentence: how shared indicators' outcomes stand to their targets; "" when none can be judged
 	Changes    []Change    // since the previous year's edition
 	Reported   int         // how many delregioner have submitted

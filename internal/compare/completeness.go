@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strconv"
 
 	"samverkan/internal/report"
@@ -127,4 +128,49 @@ func organisationComplete(s Submission) Completeness {
 		c.Tone = Partly
 	}
 	return c
+}
+
+// completenessSentence says how many submissions have something in every section, and
+// which section is lacking most often.
+func completenessSentence(all []Submission) string {
+	var sections []string
+	lacking := map[string]int{}
+	delivered, whole := 0, 0
+	for _, s := range all {
+		if !s.Delivered {
+			continue
+		}
+		delivered++
+		gaps := 0
+		for _, c := range s.Complete {
+			if !slices.Contains(sections, c.Section) {
+				sections = append(sections, c.Section)
+			}
+			lacking[c.Section] += boolCount(c.Items == 0)
+			gaps += boolCount(c.Items == 0)
+		}
+		whole += boolCount(gaps == 0)
+	}
+	if delivered == 0 {
+		return sentence("ingen delregion har lämnat något underlag")
+	}
+	most := 0
+	for _, n := range lacking {
+		most = max(most, n)
+	}
+	said := noneOr(whole, "inget") + " av " + counted(delivered, "inget", "underlag", "underlag") +
+		" har något i alla " + strconv.Itoa(len(sections)) + " avsnitt"
+	var worst []string
+	for _, name := range sections {
+		if lacking[name] == most {
+			worst = append(worst, lowerFirst(name))
+		}
+	}
+	if most > 0 {
+		said += "; oftast saknas " + andList(worst) + " (i " + strconv.Itoa(most) + ")"
+	}
+	if rest := len(all) - delivered; rest > 0 {
+		said += "; " + delregionCount(rest) + " har inte lämnat något underlag"
+	}
+	return sentence(said)
 }

@@ -25,6 +25,8 @@ func legend(t Table) []Mark {
 		add(true, mark, "Maskerad av källan: antalet är inte känt här och räknas aldrig med.")
 	}
 	add(used.states[ShareShown], "%", "Andel utan antal: källan redovisar bara andelen, så osäkerheten är okänd.")
+	add(used.bare, markBare, "Osäkerheten är okänd: bara värdet är redovisat.")
+	add(used.exact, markBare, "Alla är räknade, så siffran är inte osäker.")
 	for _, l := range flagLetters {
 		add(used.flags[l.flag], l.letter, report.Meaning(l.flag)+".")
 	}
@@ -37,7 +39,12 @@ type used struct {
 	flags     map[report.Flag]bool
 	source    []string // marks of masked figures as written by the source
 	threshold int
+	bare      bool // a mean, or a bare share: nothing is known of its uncertainty
+	exact     bool // a figure that chance has no part in
 }
+
+// markBare stands for figures that have no interval.
+const markBare = "utan intervall"
 
 func usage(t Table) used {
 	u := used{states: map[State]bool{}, flags: map[report.Flag]bool{}}
@@ -48,6 +55,10 @@ func usage(t Table) used {
 		}
 		u.states[c.State] = true
 		u.flags[c.Flag] = true
+		if c.State == Shown && c.Key != "" && c.Interval == nil {
+			u.exact = u.exact || c.Exact
+			u.bare = u.bare || !c.Exact && c.Unit != report.Count
+		}
 		if ours {
 			u.states[Masked] = true
 			u.threshold = max(u.threshold, c.Threshold)

@@ -12,6 +12,7 @@ import (
 type ComparabilityPage struct {
 	Frame
 	Year       int
+	Complete   string // what the sections say, in a sentence
 	Sections   []CompletenessRow
 	Headings   []string
 	Indicators *Figure
@@ -52,7 +53,7 @@ func fillComparability(p *pen, y *compare.Year) any {
 	page := &ComparabilityPage{Year: y.Year}
 	page.Frame = p.frame("Jämförbarhet", fmt.Sprintf(
 		"Vem som har redovisat vad för %d, och varför uppgifter saknas. En tom plats betyder inte att arbetet saknas.", y.Year))
-	page.Wide = true
+	page.Wide, page.Complete = true, y.Complete
 	p.fillCompleteness(page, y)
 	page.Indicators, page.Outcomes = p.figure(sharedRows(y)).plain(), p.outcomeTable(y)
 	for i := range y.Indicators {

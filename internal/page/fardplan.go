@@ -16,6 +16,7 @@ type FardplanPage struct {
 	Delregioner []Link
 	Width       string // a class: how many columns the table has
 	Areas       []FardplanArea
+	Sentence    string
 	Unsorted    string
 }
 
@@ -72,10 +73,26 @@ func fillFardplan(p *pen, y *compare.Year) any {
 		}
 		page.Areas = append(page.Areas, area)
 	}
+	page.Sentence = fardplanSentence(page.Areas)
 	if n := unsorted(y); n > 0 {
 		page.Unsorted = capital(counted(n, "aktivitet", "aktiviteter")) + " har inte sorterats in i Färdplanen av delregionerna."
 	}
 	return page
+}
+
+// fardplanSentence says which areas someone has reported something for.
+func fardplanSentence(areas []FardplanArea) string {
+	var silent []string
+	for _, a := range areas {
+		if !slices.ContainsFunc(a.Cells, func(c FardplanCell) bool { return !c.Empty }) {
+			silent = append(silent, "”"+a.Title+"”")
+		}
+	}
+	if len(silent) == 0 {
+		return "Alla " + counted(len(areas), "område", "områden") + " har mål eller aktiviteter från någon delregion."
+	}
+	return itoa(len(areas)-len(silent)) + " av " + counted(len(areas), "område", "områden") +
+		" har mål eller aktiviteter från någon delregion; inget är redovisat för " + sentenceList(silent) + "."
 }
 
 func fardplanCell(y *compare.Year, s compare.Submission, area string) FardplanCell {

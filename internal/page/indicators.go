@@ -73,7 +73,7 @@ func indicatorsLead(y *compare.Year) string {
 		if ind.Reporters > 0 {
 			figures++
 		}
-		if ind.Reporters > 1 {
+		if ind.Compared > 1 {
 			comparable++
 		}
 	}
@@ -83,9 +83,9 @@ func indicatorsLead(y *compare.Year) string {
 	case figures == 0:
 		return "Ingen delregion har redovisat en siffra för någon av länets " + number(shared) + " gemensamma indikatorer."
 	case comparable == 0:
-		return fmt.Sprintf("Av %s gemensamma indikatorer har %s någon siffra. Ingen har siffror från minst två delregioner, så ingen kan jämföras.",
+		return fmt.Sprintf("Av %s gemensamma indikatorer har %s någon siffra. Ingen har jämförbara siffror från minst två delregioner.",
 			number(shared), number(figures))
 	}
-	return fmt.Sprintf("Av %s gemensamma indikatorer har %s någon siffra, och %s har siffror från minst två delregioner så att de kan jämföras.",
+	return fmt.Sprintf("Av %s gemensamma indikatorer har %s någon siffra, och %s har jämförbara siffror från minst två delregioner.",
 		number(shared), number(figures), number(comparable))
 }

@@ -79,6 +79,9 @@ func (p *pen) fillChapters(page *OnePage, y *compare.Year) {
 	page.Comparable = p.figure(sharedRows(y)).plain()
 	if y.Deviations.Any {
 		d := fillDeviations(p, y).(*DeviationsPage)
+		if d.Totals != nil {
+			d.Totals.Sentence = d.Lead // which isn't printed here
+		}
 		for _, f := range append([]*Figure{d.Totals, d.Funnel}, d.Dimensions...) {
 			if f != nil {
 				page.Deviations += p.lowered("figur", f)

@@ -72,12 +72,12 @@ func (b *DelregionBody) noFigure(delivered bool, link Link, o compare.Outcome) {
 }
 
 // spine is the drawing of the delregion among the others; its table is the indicator
-// page's and its sentence the row's, so the drawing stands by itself.
+// page's, so the drawing stands by itself.
 func (p *pen) spine(s *compare.Submission, slug string) *Figure {
 	for i := range s.Spines {
 		if t := &s.Spines[i]; strings.HasSuffix(t.ID, "-spann-"+slug) {
 			if f := p.drawnOnly(t).plain(); f != nil {
-				f.Inside, f.Sentence = true, ""
+				f.Inside = true
 				return f
 			}
 		}
@@ -116,9 +116,12 @@ func outcomeRow(link Link, o compare.Outcome) OutcomeRow {
 	return r
 }
 
-// briefNote is what a figure must not be quoted without: its basis and its period.
+// briefNote is what a figure must not be quoted without: its basis, interval and period.
 func briefNote(o compare.Outcome) string {
 	note := o.Cell.Basis
+	if o.Cell.Interval != nil {
+		note = strings.TrimPrefix(note+", konfidensintervall "+interval(o.Cell), ", ")
+	}
 	if !o.Cell.Period.IsZero() {
 		if note != "" {
 			note += ", "

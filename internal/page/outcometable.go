@@ -65,12 +65,12 @@ func outcomeTableRow(y *compare.Year, ind *compare.Indicator) compare.Row {
 }
 
 // plainCell leaves out what the indicator's own page says, but never what a figure must
-// not be compared without.
+// not be compared without: its interval, another period, a definition of its own.
 func plainCell(c compare.Cell, link string) compare.Cell {
 	if !c.OtherPeriod && !c.OwnDefinition {
 		c.Note = ""
 	}
-	c.Basis, c.Interval, c.Link = "", nil, link
+	c.Basis, c.Link = "", link
 	return c
 }
 

@@ -76,9 +76,9 @@ func fillOverYears(p *pen, d compare.Delregion) any {
 		}
 		page.Editions = append(page.Editions, c)
 	}
-	page.Indicators = p.yearsFigure(d, all, yearsTable("indikatorer", "Indikator", "Utfall mot varje års målvärde"), outcomesOf)
-	page.Goals = p.yearsFigure(d, all, yearsTable("mal", "Mål", "Bedömning av målen"), goalsOf)
-	page.Counts = p.yearsFigure(d, all, yearsTable("omfattning", "Uppgift", "Aktiviteter och avvikelser"), countsOf)
+	page.Indicators = p.yearsFigure(d, all, yearsTable("indikatorer", "Indikator", "Utfall mot varje års målvärde"), compare.OutcomeYears, outcomesOf)
+	page.Goals = p.yearsFigure(d, all, yearsTable("mal", "Mål", "Bedömning av målen"), compare.GoalYears, goalsOf)
+	page.Counts = p.yearsFigure(d, all, yearsTable("omfattning", "Uppgift", "Aktiviteter och avvikelser"), compare.CountYears, countsOf)
 	p.neighbours(&page.Frame, p.siblings())
 	return page
 }
@@ -108,7 +108,7 @@ type fact struct {
 
 // yearsFigure sets what each year says side by side. A row is there if any year has
 // something to say of it; its name is the newest.
-func (p *pen) yearsFigure(d compare.Delregion, all []edition, t compare.Table, facts func(edition) []fact) *Figure {
+func (p *pen) yearsFigure(d compare.Delregion, all []edition, t compare.Table, say func(compare.Table) string, facts func(edition) []fact) *Figure {
 	t.Example, t.Title = p.cmp.Site.Example, t.Title+", "+d.Name
 	t.Year = all[len(all)-1].year.Year
 	at := map[string]int{}
@@ -124,6 +124,7 @@ func (p *pen) yearsFigure(d compare.Delregion, all []edition, t compare.Table, f
 	for _, e := range all {
 		t.Columns = append(t.Columns, compare.Column{ID: itoa(e.year.Year), Name: itoa(e.year.Year)})
 	}
+	t.Sentence = say(t)
 	return p.figure(&t).plain()
 }
 
