@@ -27,6 +27,7 @@ type Section struct{ ID, Title string }
 // Frame is what every page has round its own content.
 type Frame struct {
 	Heading     string   // the page's h1
+	HeadingFit  string   // a class for a heading whose longest word needs smaller type on a narrow screen
 	Kicker      string   // a few words above it: the kind of page
 	Lead        string   // the first sentence
 	Description string   // for search engines and shared links
@@ -61,7 +62,7 @@ type Contact struct{ Name, Email, Phone string }
 func (p *pen) frame(heading, lead string) Frame {
 	site := p.cmp.Site
 	f := Frame{
-		Heading: heading, Lead: lead, Description: lead,
+		Heading: heading, HeadingFit: headingFit(heading), Lead: lead, Description: lead,
 		Title: documentTitle(p.sheet, heading, site.Title),
 		Style: p.href(stylePath), Icon: p.href(iconPath),
 		SiteTitle: site.Title, Publisher: site.Publisher,

@@ -136,3 +136,15 @@ func TestChapterHeaders(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestHeadingFit: it is the longest word that counts, not the heading.
+func TestHeadingFit(t *testing.T) {
+	for heading, want := range map[string]string{
+		"Kompletta vårdbegäran från kommunen": "", "In- och utskrivning": "", "Munhälsobedömningar": "langt-ord",
+		"Om Tillgänglighetsredogörelsens text": "langst-ord", "Hälso-/sjukvårdsutveckling": "langt-ord",
+	} {
+		if got := headingFit(heading); got != want {
+			t.Errorf("%q is %q, want %q", heading, got, want)
+		}
+	}
+}

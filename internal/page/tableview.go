@@ -77,7 +77,7 @@ func (p *pen) table(t *compare.Table, id string, marks chart.Marks) TableView {
 		Matrix: t.Chart == compare.Matrix, Width: tableWidth(len(t.Columns)),
 	}, judge: judged(t)}
 	for i, c := range t.Columns {
-		m.view.Columns = append(m.view.Columns, ColumnView{Name: m.columnName(c), Numeric: numericColumn(t, i)})
+		m.view.Columns = append(m.view.Columns, ColumnView{Name: m.breakable(c.Name), Numeric: numericColumn(t, i)})
 	}
 	m.extra = m.extraColumns(t)
 	for _, x := range m.extra {
@@ -96,17 +96,17 @@ func (p *pen) table(t *compare.Table, id string, marks chart.Marks) TableView {
 	return m.view
 }
 
-// columnName may break where the columns are narrow.
-func (m *tableMaker) columnName(c compare.Column) string {
+// breakable is a name that may break where the columns are narrow.
+func (m *tableMaker) breakable(name string) string {
 	if m.view.Matrix {
-		return soft(c.Name)
+		return soft(name)
 	}
-	return c.Name
+	return name
 }
 
 func (m *tableMaker) row(t *compare.Table, number int) {
 	r := t.Rows[number]
-	row := RowView{Name: m.link(r.Link, r.Name), Total: r.Total}
+	row := RowView{Name: m.link(r.Link, m.breakable(r.Name)), Total: r.Total}
 	for i, c := range r.Cells {
 		if m.view.Matrix && i < len(t.Columns) {
 			c.Note = impersonal(c.Note, t.Columns[i].Name)
@@ -141,7 +141,7 @@ func (m *tableMaker) targets(t *compare.Table) {
 // gap adds a row without figures to those that lack them for the same reason.
 func (m *tableMaker) gap(r compare.Row) {
 	first := firstGap(r)
-	name, reason := m.link(r.Link, r.Name), gapReason(first)
+	name, reason := m.link(r.Link, m.breakable(r.Name)), gapReason(first)
 	shared := impersonal(reason, r.Name)
 	for i := range m.view.Gaps {
 		if g := &m.view.Gaps[i]; g.Mark == first.Text && g.shared == shared {

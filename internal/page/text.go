@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"samverkan/internal/compare"
@@ -107,9 +108,26 @@ func figureLength(figures ...string) string {
 	return "langst"
 }
 
+// headingFit is for a heading with a word that a phone's screen is too narrow for in the size of other headings. No
+// browser can be trusted to hyphenate Swedish, and a word must not be broken before its last letter.
+func headingFit(heading string) string {
+	longest := 0
+	for _, w := range strings.FieldsFunc(heading, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '–' || r == '/' }) {
+		longest = max(longest, utf8.RuneCountInString(w))
+	}
+	switch {
+	case longest > 23:
+		return "langst-ord"
+	case longest > 15:
+		return "langt-ord"
+	}
+	return ""
+}
+
 // joints are last parts of long Swedish names; browsers without Swedish hyphenation
 // need to be told where such a word may break.
-var joints = []string{"området", "område", "samverkan", "kommunerna", "sjukhuset", "bygden", "slätten", "dalen", "kusten", "kustens"}
+var joints = []string{"området", "område", "samverkan", "kommunerna", "sjukhuset", "bygden", "slätten", "dalen", "kusten", "kustens",
+	"system", "bedömning", "bedömningar", "genomgång", "övergång", "förvaltningen", "utskrivning", "prevention", "gränser"}
 
 // soft lets the long words of a column's name break where a reader would break them.
 func soft(name string) string {

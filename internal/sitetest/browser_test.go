@@ -195,6 +195,18 @@ const overflow = `(() => {
 		e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + (typeof e.className === 'string' && e.className ? '.' + e.className.trim().replace(/\s+/g, '.') : '')).join(', ')];
 })()`
 
+// brokenWords names the words of headings that are broken in two without a hyphen.
+const brokenWords = `[...document.querySelectorAll('h1, h2, h3')].filter(e => e.checkVisibility() && !e.closest('[lang=en]')).flatMap(e => {
+	const found = [], texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+	for (let n; (n = texts.nextNode());) for (const word of n.data.matchAll(/(?<![^\s])\p{L}{6,}(?![^\s.,?!:;)])/gu)) {
+		const range = document.createRange();
+		range.setStart(n, word.index);
+		range.setEnd(n, word.index + word[0].length);
+		if (new Set([...range.getClientRects()].filter(b => b.width > 1).map(b => Math.round(b.top))).size > 1) found.push('the word ' + word[0] + ' is broken');
+	}
+	return found;
+})`
+
 func inspect(ctx context.Context, l look) ([]string, error) {
 	if err := dress(ctx, l); err != nil {
 		return nil, err
@@ -203,8 +215,12 @@ func inspect(ctx context.Context, l look) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	words, err := chromedp.Run(ctx, chromedp.Evaluate[[]string](brokenWords))
+	if err != nil {
+		return nil, err
+	}
 	found, err := chromedp.Run(ctx, chromedp.Evaluate[[]string](runAxe(l.rules), chromedp.EvalAwaitPromise))
-	return append(wide, found...), err
+	return slices.Concat(wide, words, found), err
 }
 
 // ear hears what a tab complains about and asks for.
