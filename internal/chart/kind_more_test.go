@@ -193,21 +193,36 @@ func TestTableSlugs(t *testing.T) {
 	}
 }
 
-// BenchmarkKind draws one wide chart of six rows, cold (the engine has started) and from the cache.
+// BenchmarkKind is each kind by itself: a dozen of it that no cache has, with one worker and with two, which are running
+// already; one that the cache has; and how its option is made. The ratio of two workers to one is reported with the second.
 func BenchmarkKind(b *testing.B) {
+	const dozen = 12
 	for _, name := range []string{"staplar", "andelar", "trend", "smaserier", "tidslinje", "tratt", "spann", "fordelning"} {
 		drawing, _, _, err := Draw(specimens()[name](6))
 		if err != nil {
 			b.Fatal(err)
 		}
-		b.Run(name+"/kall", func(b *testing.B) {
-			r := testRenderer(b, Config{NoCache: true, Workers: 1})
-			mustRender(b, r, drawing)
-			for b.Loop() {
-				mustRender(b, r, drawing)
-			}
-		})
-		b.Run(name+"/varm", func(b *testing.B) {
+		many := make([]Drawing, dozen)
+		for i := range many {
+			many[i] = drawing
+			many[i].Slug, many[i].Width = fmt.Sprintf("%s-%d", drawing.Slug, i), drawing.Width+i
+		}
+		perChart := map[int]float64{}
+		for _, workers := range []int{1, 2} {
+			b.Run(fmt.Sprintf("%s/cold/workers=%d", name, workers), func(b *testing.B) {
+				r := testRenderer(b, Config{NoCache: true, Workers: workers})
+				mustRender(b, r, many...)
+				for b.Loop() {
+					mustRender(b, r, many...)
+				}
+				perChart[workers] = float64(b.Elapsed().Microseconds()) / 1000 / float64(b.N) / dozen
+				b.ReportMetric(perChart[workers], "ms/chart")
+				if workers == 2 && perChart[1] > 0 {
+					b.ReportMetric(perChart[1]/perChart[2], "times-one-worker")
+				}
+			})
+		}
+		b.Run(name+"/warm", func(b *testing.B) {
 			r := testRenderer(b, Config{Workers: 1})
 			mustRender(b, r, drawing)
 			for b.Loop() {
