@@ -66,7 +66,7 @@ func layBars(t *compare.Table, bars []bar, width float64) *sheet {
 	var top float64
 	b.sheet, top = newSheet(t, width)
 	for _, one := range bars {
-		b.rows = append(b.rows, rowText{name: one.name, value: shown(one.cell), quiet: !one.cell.State.HasNumber(), basis: one.cell.Basis})
+		b.rows = append(b.rows, rowText{name: one.name, value: shown(one.cell), quiet: !one.cell.State.HasNumber(), bare: !one.cell.State.HasNumber(), basis: one.cell.Basis})
 	}
 	b.place(top)
 	b.scale = newScale(t.Unit, fewTicks(b.plot.width), b.extent()...)
@@ -134,7 +134,7 @@ func (b *barChart) extent() []float64 {
 		}
 	}
 	for _, y := range yardsticks(b.t) {
-		values = append(values, y.value)
+		values = append(values, y.value*1.02) // its line stands inside the plot
 	}
 	return values
 }

@@ -24,7 +24,7 @@ func funnelSheet(t *compare.Table, width float64) *sheet {
 	f := &funnel{t: t, column: column}
 	for i, r := range t.Rows {
 		if one := cell(r, column); one.State.HasNumber() && one.Denominator != nil {
-			f.points = append(f.points, funnelPoint{i, r.Name, *one.Denominator, one.Number, one.Text})
+			f.points = append(f.points, funnelPoint{i, r.Name, *one.Denominator, one.Number})
 		}
 	}
 	if len(f.points) == 0 {
@@ -33,7 +33,7 @@ func funnelSheet(t *compare.Table, width float64) *sheet {
 	var top float64
 	f.sheet, top = newSheet(t, width)
 	f.limits()
-	f.place(keyRow(f.sheet, top, f.key()) + lineHeight)
+	f.place(keyRow(f.sheet, top, f.key()) + lineHeight + 4)
 	f.marks()
 	missing := f.names()
 	f.sheet.height = f.plot.bottom() + 44
@@ -56,7 +56,6 @@ type funnelPoint struct {
 	row        int
 	name       string
 	size, rate float64
-	text       string
 }
 
 // curve is one limit, from the smallest size to the greatest.
@@ -171,7 +170,7 @@ func (f *funnel) marks() {
 		f.sheet.write(text{words: f.y.label(v), x: f.plot.left - 8, y: y, align: "right", role: Muted, size: smallSize})
 	}
 	f.sheet.bottomAxis(f.plot, f.x, f.sizeWord())
-	f.sheet.write(text{words: unitWord(f.t), x: 1, y: f.plot.top - 14, role: Muted, size: smallSize})
+	f.sheet.write(text{words: unitWord(f.t), x: 1, y: f.plot.top - 16, role: Muted, size: smallSize})
 }
 
 // sizeWord is what the sizes are.

@@ -1,8 +1,9 @@
 package chart
 
 import (
+	"cmp"
+	"math"
 	"slices"
-	"strings"
 )
 
 // box is a rectangle on the sheet, in pixels.
@@ -31,15 +32,15 @@ func (f *funnel) names() string {
 	}
 	within := box{f.plot.left, f.plot.top - 6, f.sheet.width, f.plot.bottom()}
 	lines := f.lineBoxes()
-	var homeless []string
-	for _, p := range f.points {
+	var homeless []funnelPoint
+	for _, p := range f.byWeight() {
 		x, y := at(p)
 		label, ok := freePlace(p.name, x, y, append(lines, taken...), within)
 		if !ok { // better across a line than not at all
 			label, ok = freePlace(p.name, x, y, taken, within)
 		}
 		if !ok {
-			homeless = append(homeless, p.name+"\u00a0"+p.text)
+			homeless = append(homeless, p)
 			continue
 		}
 		taken = append(taken, label.box())
@@ -48,7 +49,29 @@ func (f *funnel) names() string {
 	if homeless == nil {
 		return ""
 	}
-	return "Utan namn vid sin punkt: " + strings.Join(homeless, "; ") + "."
+	slices.SortStableFunc(homeless, func(a, b funnelPoint) int { return cmp.Compare(a.size, b.size) })
+	names := make([]string, len(homeless))
+	for i, p := range homeless {
+		names[i] = p.name
+	}
+	return "Utan namn vid sin punkt, från vänster: " + swedishList(names) + "."
+}
+
+// byWeight are the points in the order that they get their names: first those outside the limits, which the chart is made
+// to show, then the rest from the farthest from the county's value inwards.
+func (f *funnel) byWeight() []funnelPoint {
+	centre := 0.0
+	if f.t.County != nil {
+		centre = f.t.County.Number
+	}
+	points := slices.Clone(f.points)
+	slices.SortStableFunc(points, func(a, b funnelPoint) int {
+		if out := f.outside(a); out != f.outside(b) {
+			return map[bool]int{true: -1, false: 1}[out]
+		}
+		return cmp.Compare(math.Abs(b.rate-centre), math.Abs(a.rate-centre))
+	})
+	return points
 }
 
 // lineBoxes cover the curves and the county's line with small boxes, so that names keep off them.

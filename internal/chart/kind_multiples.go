@@ -22,7 +22,7 @@ func multiplesSheet(t *compare.Table, width float64) *sheet {
 	}
 	m.place(top)
 	m.panels()
-	s.remarks(trendRemarks(t)...)
+	s.remarks(append(trendRemarks(t), m.scale.cut())...)
 	return s
 }
 
@@ -44,7 +44,7 @@ func (m *multiples) place(top float64) {
 	if isNarrow(m.sheet.width) {
 		across = 2
 	}
-	m.scale = newScale(m.t.Unit, 2, trendExtent(m.t)...)
+	m.scale = trendScale(m.t, 2)
 	gutter := tickWidth(m.scale) + 6
 	cellWidth := (m.sheet.width - 2) / float64(across)
 	inner := cellWidth - gutter - 14

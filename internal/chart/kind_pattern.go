@@ -22,13 +22,13 @@ var (
 	dotted   = object{"symbol": "circle", "symbolSize": 0.6, "dashArrayX": [][]int{{6, 6}, {0, 6, 6, 0}},
 		"dashArrayY": []int{6, 0}, "color": Background.Alpha(0xb0)}
 	sparse = object{"symbol": "rect", "dashArrayX": []int{1, 0}, "dashArrayY": []int{1, 7},
-		"rotation": round(-math.Pi / 4), "color": Missing.Alpha(0xb0)}
+		"rotation": -math.Pi / 4, "color": Missing.Alpha(0xb0)}
 )
 
 // stripes are lines with so many pixels between them.
 func stripes(rotation float64, between int) object {
 	return object{"symbol": "rect", "dashArrayX": []int{1, 0}, "dashArrayY": []float64{1.5, float64(between)},
-		"rotation": round(rotation), "color": Background.Alpha(0x90)}
+		"rotation": rotation, "color": Background.Alpha(0x90)}
 }
 
 // restLook is what isn't accounted for: an empty frame with thin lines.

@@ -7,13 +7,12 @@ import (
 )
 
 // rowChart lays out what most kinds share: rows with a name each, marks along them, and words at their end. ECharts
-// gives all categories the same height; a row whose name takes more gets several, and its marks stand in one of them.
+// gives all categories the same height; here they are low, and a row takes as many as its words need.
 type rowChart struct {
 	sheet *sheet
 	rows  []rowText
-	band  float64 // height of a category in pixels
-	slots []int   // the category of each row's marks
-	count int     // of categories
+	slots []int // the category of each row's marks
+	count int   // of categories
 	plot  frame
 
 	names, values, basis []string // as they are broken into lines
@@ -26,6 +25,7 @@ type rowText struct {
 	bold  bool
 	value string // the figure, or the word for why there is none
 	quiet bool   // it is such a word
+	bare  bool   // the row has no mark, so the word may stand where it would be
 	basis string // "7 av 41"; left out of narrow drawings
 }
 
@@ -34,6 +34,8 @@ const (
 	valueWidth  = 125.0 // most pixels for words after them
 	narrowThick = 12.0  // a bar of a narrow drawing
 	narrowGap   = 4.0   // between a name and its bar
+	band        = 4.0   // height of a category
+	barePad     = 16.0  // beside a word in the plot
 )
 
 // place finds room for the rows from top on. In a wide drawing names stand to the left and values in a column to the
@@ -48,17 +50,28 @@ func (r *rowChart) place(top float64) {
 		var right float64
 		r.values, right, _ = wrapAll(values, r.sheet.width*0.45, bodySize, false)
 		r.names, _, _ = wrapAll(names, r.sheet.width-right-14, bodySize, true)
-		for i := range heights {
-			heights[i] = max(blockHeight(r.names[i]), blockHeight(r.values[i])) + narrowThick + 2*narrowGap + 6
+		for i, row := range r.rows {
+			heights[i] = max(blockHeight(r.names[i]), blockHeight(r.values[i])) + 10
+			if !row.bare {
+				heights[i] += narrowThick + narrowGap
+			}
 		}
-		r.share(heights, 40, 1)
-		above := r.band*float64(r.slots[0]) + r.band/2 - narrowThick/2 - narrowGap // free above the first row's bar
-		lines := heights[0] - narrowThick - 2*narrowGap - 6
-		r.plot = frame{1, top + max(0, lines-above), r.sheet.width - 3, r.band * float64(r.count)}
+		r.stack(heights, func(i int, height float64) float64 {
+			if r.rows[i].bare {
+				return height - 1
+			}
+			return height - 6 - narrowThick/2
+		})
+		r.plot = frame{1, top, r.sheet.width - 3, band * float64(r.count)}
 		return
 	}
 	var left, right float64
 	r.names, left, _ = wrapAll(names, nameWidth, bodySize, true)
+	for i, row := range r.rows {
+		if row.bare {
+			values[i] = "" // stands in the plot
+		}
+	}
 	r.values, right, _ = wrapAll(values, valueWidth, bodySize, false)
 	if r.basis, r.basisWidth, _ = wrapAll(basis, valueWidth, smallSize, false); r.basisWidth > 0 {
 		r.basisWidth += 12
@@ -66,31 +79,24 @@ func (r *rowChart) place(top float64) {
 	if right += r.basisWidth; right > 0 {
 		right += 10
 	}
-	for i := range heights {
-		heights[i] = max(blockHeight(r.names[i]), blockHeight(r.values[i]), blockHeight(r.basis[i])) + 10
+	r.plot = frame{left + 10, top, r.sheet.width - left - 10 - right - 19, 0}
+	for i, row := range r.rows {
+		if row.bare {
+			r.values[i] = wrapWord(row.value, r.plot.width-barePad, bodySize, false)
+		}
+		heights[i] = max(18, blockHeight(r.names[i]), blockHeight(r.values[i]), blockHeight(r.basis[i])) + 10
 	}
-	r.share(heights, 28, 2)
-	r.plot = frame{left + 10, top, r.sheet.width - left - 10 - right - 19, r.band * float64(r.count)}
+	r.stack(heights, func(_ int, height float64) float64 { return height / 2 })
+	r.plot.height = band * float64(r.count)
 }
 
-// share finds the height of a category that makes the whole lowest when each row gets as many categories as it needs:
-// one, and sides more for each time that it is too high; the marks stand in the middle one of three (sides 2) or the
-// lower one of two (sides 1).
-func (r *rowChart) share(heights []float64, least float64, sides int) {
-	lowest := math.Inf(1)
-	for _, band := range append([]float64{least}, heights...) {
-		if band < least {
-			continue
-		}
-		slots, count := make([]int, len(heights)), 0
-		for i, h := range heights {
-			more := max(0, int(math.Ceil((h-band)/(band*float64(sides))-1e-9)))
-			slots[i] = count + more
-			count += 1 + sides*more
-		}
-		if whole := band * float64(count); whole < lowest {
-			lowest, r.band, r.slots, r.count = whole, band, slots, count
-		}
+// stack gives each row as many categories as its height takes, and its marks the one whose middle lies at, in pixels from
+// the row's top.
+func (r *rowChart) stack(heights []float64, at func(i int, height float64) float64) {
+	for i, h := range heights {
+		n := int(math.Ceil(h/band)) | 1 // odd, so that one of them is the middle
+		r.slots = append(r.slots, r.count+int(at(i, float64(n)*band)/band))
+		r.count += n
 	}
 }
 
@@ -103,7 +109,7 @@ func (r *rowChart) thick() float64 {
 }
 
 // middle is the height at which row i has its marks.
-func (r *rowChart) middle(i int) float64 { return r.plot.top + r.band*(float64(r.slots[i])+0.5) }
+func (r *rowChart) middle(i int) float64 { return r.plot.top + band*(float64(r.slots[i])+0.5) }
 
 // write adds the words, once the plot stands where it is to be.
 func (r *rowChart) write() {
@@ -116,9 +122,15 @@ func (r *rowChart) write() {
 		value := text{words: r.values[i], x: r.sheet.width - 1 - r.basisWidth, y: y, align: "right", role: role}
 		if isNarrow(r.sheet.width) {
 			bottom := y - narrowThick/2 - narrowGap
+			if row.bare {
+				bottom = y - 4
+			}
 			name.x, name.y, name.align = r.plot.left, bottom-name.height()/2, "left"
 			value.y = bottom - value.height()/2
 		} else {
+			if row.bare {
+				value.x, value.align = r.plot.left+barePad/2, "left"
+			}
 			r.sheet.write(text{words: r.basis[i], x: r.sheet.width - 1, y: y, align: "right", role: Muted, size: smallSize})
 		}
 		r.sheet.write(name)

@@ -80,6 +80,14 @@ func (s scale) label(v float64) string {
 	return label
 }
 
+// cut says that an axis doesn't begin at zero; "" for one that does.
+func (s scale) cut() string {
+	if s.low <= 0 {
+		return ""
+	}
+	return "Skalan börjar på " + s.label(s.low) + ", inte på noll."
+}
+
 // unitWord is what stands once beside an axis; "" where the labels say it or there is nothing to say.
 func unitWord(t *compare.Table) string {
 	if t.Unit == percentUnit {

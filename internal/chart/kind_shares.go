@@ -25,7 +25,7 @@ func sharesSheet(t *compare.Table, width float64) *sheet {
 	c.sheet, top = newSheet(t, width)
 	c.measure()
 	for i, r := range c.t.Rows {
-		c.rows = append(c.rows, rowText{name: r.Name, bold: r.Total, value: c.wordOf(i), quiet: true})
+		c.rows = append(c.rows, rowText{name: r.Name, bold: r.Total, value: c.wordOf(i), quiet: true, bare: !c.whole(i)})
 	}
 	bottom, rename := c.sheet.legendBelow(top, c.partNames())
 	c.place(bottom + 10)
@@ -170,8 +170,10 @@ func (c *shareChart) length(row, column int) float64 {
 func (c *shareChart) wordOf(row int) string {
 	sum := c.sums[row]
 	switch {
+	case sum.shares+sum.numbers == 0 && sum.gaps == nil:
+		return reason(cell(c.t.Rows[row], c.columns[0]))
 	case sum.shares+sum.numbers == 0:
-		return strings.Join(sum.gaps[:min(1, len(sum.gaps))], "")
+		return sum.gaps[0]
 	case sum.fits(c.full) && sum.gaps == nil:
 		return ""
 	case sum.numbers > 0 && sum.counts == 0 && sum.gaps == nil:
@@ -182,6 +184,11 @@ func (c *shareChart) wordOf(row int) string {
 		return "delvis redovisad"
 	}
 	return "bara andelar"
+}
+
+// whole tells whether the row has marks.
+func (c *shareChart) whole(row int) bool {
+	return slices.ContainsFunc(c.columns, func(column int) bool { return c.length(row, column) != 0 })
 }
 
 func (c *shareChart) partNames() []string {

@@ -34,7 +34,7 @@ func trendSheet(t *compare.Table, width float64) *sheet {
 	yearLabels(s, c.plot, t.Columns)
 	c.endLabels()
 	s.height = c.plot.bottom() + 24
-	s.remarks(trendRemarks(t)...)
+	s.remarks(append(trendRemarks(t), c.scale.cut())...)
 	return s
 }
 
@@ -99,7 +99,7 @@ func (c *trendChart) place(top float64) {
 		words, room = max(words, l.width()), room+l.height()+2
 	}
 	height = max(height, room)
-	c.scale = newScale(c.t.Unit, int(height/50), trendExtent(c.t)...)
+	c.scale = trendScale(c.t, int(height/50))
 	left := tickWidth(c.scale) + 8
 	c.plot = frame{left, top, c.sheet.width - left - words - 22, height}
 }
@@ -110,6 +110,18 @@ func trendYardsticks(t *compare.Table) []yardstick {
 		return y.role == County && slices.ContainsFunc(t.Rows, func(r compare.Row) bool { return r.Total }) ||
 			y.role == Target && stepped(t)
 	})
+}
+
+// trendScale reaches down to zero, unless most of the chart would then be empty: a remark says so (cut).
+func trendScale(t *compare.Table, n int) scale {
+	values := trendExtent(t)
+	s := newScale(t.Unit, n, values...)
+	low, high := slices.Min(values), slices.Max(values)
+	if low > 0 && low > s.high/2 {
+		room := (high - low) / 8
+		s = closeScale(t.Unit, n, append(values, low-room, high+room)...)
+	}
+	return s
 }
 
 // trendExtent is every value that the axis must cover.
