@@ -78,7 +78,7 @@ func (e *edition) totals(facts []DeviationFact) Table {
 			row.Cells = append(row.Cells, e.rateCell(e.rate(of, e.total(of))))
 		}
 		if last != nil {
-			row.Cells = append(row.Cells, change(last.secrets.cell(last.total(of)), facts[i].Total, last.year))
+			row.Cells = append(row.Cells, change(last.secrets.cell(last.total(of)), facts[i].Total, last.year, e.rules.conf))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -134,7 +134,11 @@ func (e *edition) lastYear() *edition {
 
 // change is the difference between two published counts. It is made from cells, so a
 // masked count in either year leaves nothing to subtract.
-func change(before, now Cell, lastYear int) Cell {
+//
+// Whether chance explains it: of the cases of both years together, half would be
+// expected in each if nothing had changed (J. Przyborowski, H. Wilenski, "Homogeneity of
+// results in testing samples from Poisson series", Biometrika 31 (1940) 313–323).
+func change(before, now Cell, lastYear int, conf float64) Cell {
 	if before.State != Shown || now.State != Shown {
 		return Cell{State: Missing, Text: markMissing, Tone: Lacking,
 			Note: "Ingen förändring kan anges: antal kan inte visas för båda åren."}
@@ -150,6 +154,12 @@ func change(before, now Cell, lastYear int) Cell {
 	if before.Number > 0 {
 		percent := 100 * diff / before.Number
 		c.Basis = signed(percent) + FormatUnit(percent, 0, report.Percent) + " " + c.Basis
+	}
+	if both := before.Number + now.Number; both > 0 {
+		c.Note = "Förändringen är större än slumpen brukar ge, om antalen båda åren är räknade på samma sätt."
+		if Wilson(now.Number, both, conf).Contains(0.5) {
+			c.Note = "Förändringen ryms inom osäkerheten."
+		}
 	}
 	return c
 }

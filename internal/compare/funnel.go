@@ -73,9 +73,10 @@ func (e *edition) limitCells(rate, county Cell) []Cell {
 	return cells
 }
 
-// funnelSentence counts those outside the limits.
+// funnelSentence names those outside the limits. Columns: rate, outer and inner lower
+// limit, inner and outer upper limit.
 func funnelSentence(t Table) string {
-	var over, under []string
+	var over, under, between []string
 	shown := 0
 	for _, r := range t.Rows {
 		rate := r.Cells[0]
@@ -83,15 +84,14 @@ func funnelSentence(t Table) string {
 			continue
 		}
 		shown++
-		if rate.Number > r.Cells[4].Number {
+		switch n := rate.Number; {
+		case n > r.Cells[4].Number:
 			over = append(over, r.Name)
-		}
-		if rate.Number < r.Cells[1].Number {
+		case n < r.Cells[1].Number:
 			under = append(under, r.Name)
+		case n > r.Cells[3].Number || n < r.Cells[2].Number:
+			between = append(between, r.Name)
 		}
-	}
-	if len(over)+len(under) == 0 {
-		return sentence("ingen av " + delregionCount(shown) + " ligger utanför den yttre gränsen (99,8 %)")
 	}
 	var parts []string
 	if len(over) > 0 {
@@ -100,5 +100,14 @@ func funnelSentence(t Table) string {
 	if len(under) > 0 {
 		parts = append(parts, "under den yttre gränsen (99,8 %) ligger "+andList(under))
 	}
-	return sentence(joinSemicolon(parts) + "; för övriga kan skillnaden mot länet vara slump")
+	if len(parts) == 0 {
+		parts = append(parts, "ingen av "+delregionCount(shown)+" ligger utanför den yttre gränsen (99,8 %)")
+	}
+	if len(between) > 0 {
+		parts = append(parts, "mellan den inre (95 %) och den yttre ligger "+andList(between))
+	}
+	if outside := len(over) + len(under) + len(between); outside > 0 && outside < shown {
+		parts = append(parts, "för övriga kan skillnaden mot länet vara slump")
+	}
+	return sentence(joinSemicolon(parts))
 }

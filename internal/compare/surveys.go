@@ -176,6 +176,9 @@ func answersSentence(t Table, total Cell) (said string, notes []string) {
 		return gapSentence(t), nil
 	}
 	said = "flest svar kommer från " + quoted(t.Columns[most].Name) + ", " + cells[most].Text
+	if masked { // one that isn't shown might be larger
+		said = "av de delar som visas är " + quoted(t.Columns[most].Name) + " störst, " + cells[most].Text
+	}
 	if total.State == Shown && !masked {
 		said += " av " + total.Text
 		switch rest := total.Number - sum; {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 
 	"samverkan/internal/chart"
 	"samverkan/internal/compare"
@@ -45,6 +46,9 @@ func (p *pen) figure(t *compare.Table, sources ...string) *Figure {
 		marks, p.drawn = chart.MarksOf(t), true
 	}
 	f.Table, f.Series = p.table(t, id, marks), marks.Series
+	if f.Table.intervalsInCells() {
+		f.Notes = append(slices.Clone(f.Notes), "Under ett tal står dess konfidensintervall ("+p.confidence()+").")
+	}
 	if id != t.ID {
 		f.Table.Caption += " (samma tabell som ovan" + again(p.used[t.ID]) + ")"
 	}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"samverkan/internal/chart"
@@ -94,6 +95,17 @@ func (p *pen) table(t *compare.Table, id string, marks chart.Marks) TableView {
 	}
 	m.targets(t)
 	return m.view
+}
+
+// intervalsInCells reports whether intervals stand below their figures, not in a column
+// of their own.
+func (t TableView) intervalsInCells() bool {
+	for _, r := range t.Rows {
+		if slices.ContainsFunc(r.Cells, func(c CellView) bool { return c.Interval != "" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // breakable is a name that may break where the columns are narrow.
