@@ -20,6 +20,9 @@ func posts(sub *report.Submission) []post {
 	for _, g := range sub.Goals {
 		add(g.Node, "mal", "id")
 	}
+	for _, g := range sub.Groups {
+		add(g.Node, "grupp", "namn")
+	}
 	for _, a := range sub.Activities {
 		add(a.Node, "aktivitet", "vad")
 	}

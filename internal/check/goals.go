@@ -173,7 +173,7 @@ func goalWithoutIndicator(s *site, r *reporter) {
 	s.eachGoal(func(sub *report.Submission, goal report.Goal) {
 		if len(s.indicatorsFor(goal, sub)) > 0 {
 			followed[goal.ID] = true
-		} else if !s.goals.has(goal.ID) && goal.Has("namn") && !goal.Has("indikatorer") && goal.Comment == "" {
+		} else if goal.ID != "" && !s.goals.has(goal.ID) && goal.Has("namn") && !goal.Has("indikatorer") && goal.Comment == "" {
 			r.add(goal.Pos, fmt.Sprintf("målet %q har ingen indikator", goal.ID), hint)
 		}
 	})

@@ -2,10 +2,12 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"samverkan/internal/diag"
 	"samverkan/internal/markdown"
+	"samverkan/internal/report"
 )
 
 // eachNarrative visits every text.
@@ -140,6 +142,73 @@ func headingOrder(s *site, r *reporter) {
 			}
 		}
 	})
+}
+
+// emptySection finds headings with nothing under them, as when the template's text has
+// been taken away but nothing written in its place.
+func emptySection(s *site, r *reporter) {
+	s.eachNarrative(func(n narrative) {
+		for i, h := range n.scan.Headings {
+			from, to := h.Pos.Line-max(n.BodyLine, 1)+1, len(n.lines)
+			if i+1 < len(n.scan.Headings) {
+				next := n.scan.Headings[i+1]
+				if next.Level > h.Level { // what is below it is its content
+					continue
+				}
+				to = next.Pos.Line - max(n.BodyLine, 1)
+			}
+			if 0 <= from && from <= to && to <= len(n.lines) && strings.TrimSpace(strings.Join(n.lines[from:to], "")) == "" {
+				r.add(h.Pos, fmt.Sprintf("under rubriken %q står ingenting", h.Text), "skriv något, eller ta bort rubriken")
+			}
+		}
+	})
+}
+
+// writtenUnits are the words that a figure's unit is already shown as.
+var writtenUnits = map[report.Unit]*regexp.Regexp{
+	report.Percent: regexp.MustCompile(`^[\s\x{a0}\x{202f}]*(%|procent\b)`),
+	report.Days:    regexp.MustCompile(`^[\s\x{a0}]*(dagar|dag)\b`),
+	report.Hours:   regexp.MustCompile(`^[\s\x{a0}]*(timmar|timme)\b`),
+	report.Kronor:  regexp.MustCompile(`^[\s\x{a0}]*(kronor|kr)\b`),
+	report.Tkr:     regexp.MustCompile(`^[\s\x{a0}]*(tkr|tusen kronor)\b`),
+}
+
+// doubledUnit finds a unit written after a {{name}} that shows it already.
+func doubledUnit(s *site, r *reporter) {
+	s.eachNarrative(func(n narrative) {
+		for _, ref := range n.scan.Refs {
+			row := ref.Pos.Line - max(n.BodyLine, 1)
+			if row < 0 || row >= len(n.lines) {
+				continue
+			}
+			written := writtenUnits[s.unitOf(n, ref.Name)]
+			line := []rune(n.lines[row])
+			if written == nil || ref.Pos.Col-1 > len(line) {
+				continue
+			}
+			_, after, closed := strings.Cut(string(line[max(ref.Pos.Col-1, 0):]), "}}")
+			if m := written.FindStringSubmatch(after); closed && m != nil {
+				r.add(ref.Pos, fmt.Sprintf("{{%s}} visas med sin enhet, men efter står också %q", ref.Name, m[1]),
+					fmt.Sprintf("ta bort %q efter klamrarna", m[1]))
+			}
+		}
+	})
+}
+
+// unitOf is the unit that a {{name}} of a narrative is shown with; "" for none.
+func (s *site) unitOf(n narrative, name string) report.Unit {
+	id, part, _ := strings.Cut(name, ".")
+	if part != "" && part != "varde" {
+		return ""
+	}
+	if sub := s.submission(n.Owner, n.Year); sub != nil {
+		for _, m := range sub.Measurements {
+			if m.ID == id && m.Unit != "" {
+				return m.Unit
+			}
+		}
+	}
+	return s.indicators[id].Unit
 }
 
 // looseFootnote finds notes without a text, and texts without a note.

@@ -65,7 +65,11 @@ func (b *binder) mark(key string, n *node, v *report.Value) {
 		}
 		v.Kind = report.Number
 		v.Number, _ = strconv.ParseFloat(plain, 64)
-		b.fail(n, "ogiltigt-varde", "skriv "+keyed(key, plain)+", utan citattecken runt talet", "talet %s står som text", quote(s))
+		hint := "skriv " + keyed(key, plain) + ", utan citattecken runt talet"
+		if strings.HasSuffix(s, "%") && key != "varde" {
+			hint += "; är det en andel och antalet inte är känt, skriv " + keyed(key, "{ andel = "+plain+" }")
+		}
+		b.fail(n, "ogiltigt-varde", hint, "talet %s står som text", quote(s))
 	}
 }
 
@@ -81,12 +85,41 @@ func (b *binder) notAFigure(key string, n *node, s string) {
 	hint := "skriv ett tal, till exempel " + keyed(key, "17.5") + `, eller ".." om uppgiften saknas`
 	if slices.Contains(noFigure, strings.ToLower(s)) {
 		hint = missingHint
+	} else if meant := meantFigure(key, s); meant != "" {
+		hint = meant
 	}
 	if s == "" {
 		b.fail(n, "ogiltigt-varde", hint, "%s är inte ifyllt", quote(key))
 		return
 	}
 	b.fail(n, "ogiltigt-varde", hint, "%s är inget värde för %s", quote(s), quote(key))
+}
+
+var (
+	roughly = regexp.MustCompile(`(?i)^(?:ca|c:a|cirka|omkring|ungefär|runt|~|≈)\.?\s*(.+)$`)
+	outOf   = regexp.MustCompile(`^(\d+)\s*(?:av|/)\s*(\d+)$`)
+	limit   = regexp.MustCompile(`(?i)^(?:över|mer än|fler än|minst|under|mindre än|färre än|högst|drygt|knappt|närmare)\s`)
+)
+
+// meantFigure is how what was written in words is written as a figure; "" when it
+// can't be told.
+func meantFigure(key, s string) string {
+	if m := roughly.FindStringSubmatch(s); m != nil && plainNumber(m[1]) != "" {
+		return "skriv " + keyed(key, "{ varde = "+plainNumber(m[1])+`, flagga = "skattad", kommentar = "ungefärlig uppgift" }`)
+	}
+	if m := outOf.FindStringSubmatch(s); m != nil {
+		switch key {
+		case "taljare", "namnare", "varde":
+			return "skriv taljare = " + m[1] + " och namnare = " + m[2] + ", på var sin rad"
+		case "totalt", "analyserat", "svarande", "belopp":
+			return "" // a plain figure
+		}
+		return "skriv " + keyed(key, "{ taljare = "+m[1]+", namnare = "+m[2]+" }")
+	}
+	if limit.MatchString(s) {
+		return `skriv talet om ni har det, annars ".." och det ni vet i en kommentar`
+	}
+	return ""
 }
 
 var spaces = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "\u2009", "", "−", "-", ",", ".", "'", "")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,7 +90,14 @@ func (b *binder) text(key string, n *node) string {
 		b.fail(n, "fel-typ", "skriv "+key+` = "`+write+`"`, "%s ska vara en text inom citattecken, men här står %s", quote(key), n.describe())
 		return ""
 	}
-	b.fail(n, "fel-typ", "skriv "+key+` = "`+shorten(n.written)+`"`, "%s ska vara en text inom citattecken, men här står %s", quote(key), n.describe())
+	hint := "skriv " + key + ` = "` + shorten(n.written) + `"`
+	if n.kind == truthNode {
+		hint = "svara med en mening: " + key + ` = "…"; vet ni inte, ta bort raden`
+	}
+	b.fail(n, "fel-typ", hint, "%s ska vara en text inom citattecken, men här står %s", quote(key), n.describe())
+	if n.kind == truthNode {
+		return ""
+	}
 	return n.written
 }
 
@@ -129,9 +137,14 @@ func (b *binder) wholeNumber(key string, n *node) int64 {
 		i, _ := strconv.ParseInt(plain, 10, 64)
 		return i
 	}
+	if key == "ar" && yearRange.MatchString(n.text) {
+		hint = `skriv period = "` + n.text + `" i stället för ar`
+	}
 	b.fail(n, "fel-typ", hint, "%s ska vara ett heltal, men här står %s", quote(key), n.describe())
 	return 0
 }
+
+var yearRange = regexp.MustCompile(`^\s*\d{4}\s*[-–]\s*\d{4}\s*$`)
 
 func (b *binder) decimal(key string, n *node) (float64, bool) {
 	if n.kind == numberNode {
@@ -161,6 +174,9 @@ func (b *binder) truth(f *Field, n *node, target reflect.Value) {
 	if n.kind != truthNode {
 		word := strings.ToLower(strings.TrimSpace(n.text))
 		hint := "skriv " + f.Key + " = true eller " + f.Key + " = false"
+		if f.Optional {
+			hint += "; vet ni inte, ta bort raden"
+		}
 		answer = slices.Contains(yes, word)
 		if answer || slices.Contains(no, word) {
 			hint = fmt.Sprintf("skriv %s = %t utan citattecken", f.Key, answer)
@@ -175,6 +191,24 @@ func (b *binder) truth(f *Field, n *node, target reflect.Value) {
 		return
 	}
 	target.SetBool(answer)
+}
+
+// saidInstead is what to write instead of some words that are natural to write but are
+// none of a key's, nor like the one that is meant.
+var saidInstead = map[string]string{
+	"enhet/kr":              `skriv "kronor"`,
+	"enhet/sek":             `skriv "kronor"`,
+	"enhet/mkr":             `räkna om till tusen kronor och skriv "tkr", eller skriv hela beloppet och "kronor"`,
+	"enhet/msek":            `räkna om till tusen kronor och skriv "tkr", eller skriv hela beloppet och "kronor"`,
+	"enhet/miljoner":        `räkna om till tusen kronor och skriv "tkr", eller skriv hela beloppet och "kronor"`,
+	"enhet/ksek":            `skriv "tkr"`,
+	"enhet/tusen kronor":    `skriv "tkr"`,
+	"enhet/%":               `skriv "procent"`,
+	"enhet/st":              `skriv "antal"`,
+	"slag/vision":           "skriv vision = true i stället för slag",
+	"bedomning/nått":        `skriv "uppnatt"`,
+	"bedomning/ej nått":     `skriv "ej-uppnatt"`,
+	"bedomning/delvis nått": `skriv "delvis"`,
 }
 
 // choice reads one of a fixed set of words; "" where it is none of them. A word that
@@ -198,7 +232,9 @@ func (b *binder) choice(key string, n *node, choices []report.Choice) string {
 	if i := slices.Index(meanings, asciiMatch(word, meanings)); meant == "" && i >= 0 {
 		meant = words[i]
 	}
-	if meant != "" {
+	if said := saidInstead[key+"/"+strings.ToLower(word)]; said != "" {
+		hint = said
+	} else if meant != "" {
 		hint = "skriv " + quote(meant)
 	} else if c := closest(word, words); c != "" {
 		hint = "menade du " + quote(c) + "? De ord som finns: " + strings.Join(words, ", ")
