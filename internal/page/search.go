@@ -27,6 +27,13 @@ type SearchPage struct {
 	Frame
 	Scripted bool // the search itself is at hand
 	Letters  []Letter
+	Unlisted []ListedLink // delregioner whose municipalities nobody has said
+}
+
+// ListedLink is a link in a list that is written as a sentence.
+type ListedLink struct {
+	Link
+	Last bool
 }
 
 // Letter is what begins with it.
@@ -40,7 +47,7 @@ func searchSheets(*press) []sheet {
 }
 
 func fillSearch(p *pen) any {
-	page := &SearchPage{Letters: letters(p.register())}
+	page := &SearchPage{Letters: letters(p.register()), Unlisted: p.unlisted()}
 	_, page.Scripted = layouts.Search()
 	page.Frame = p.frame("Sök", "")
 	page.Description = "Sök i hela rapporten, eller leta i registret från A till Ö."
@@ -49,6 +56,20 @@ func fillSearch(p *pen) any {
 		page.Script = p.href(searchWaitPath)
 	}
 	return page
+}
+
+// unlisted leads to the delregioner that can't be found by their municipalities.
+func (p *pen) unlisted() []ListedLink {
+	var links []ListedLink
+	for _, d := range p.cmp.Delregioner {
+		if year := p.lastReported(d.ID); year != 0 && len(d.Municipalities) == 0 {
+			links = append(links, ListedLink{Link: p.page(yearPath(year, d.ID), d.Name)})
+		}
+	}
+	if len(links) > 0 {
+		links[len(links)-1].Last = true
+	}
+	return links
 }
 
 // register is everything that has a page of its own, and the municipalities, which

@@ -81,6 +81,20 @@ func searchWords(r reader) {
 		r.Errorf("xyzzyqwfp is found in %s", got)
 	}
 	r.says(r.asks(searchStatus), "Inga sidor")
+	r.asksFor("sagobygden xyzzyqwfp") // no page has one of the words: it says which, and shows the other's
+	r.says(r.asks(searchStatus), "Ingen sida nämner ”xyzzyqwfp”. De andra orden finns på ")
+	r.says(r.asks(results), "Sagobygden")
+	r.asksFor("wilson suicidprevention") // no page has them all
+	r.says(r.asks(searchStatus), "Ingen sida har alla orden. Något av dem finns på ")
+	r.asksFor("sagobygden suicidprevention") // in different sections of a page
+	if got := r.asks(searchStatus); strings.Contains(got, "orden") || !strings.HasSuffix(got, " sidor") {
+		r.Errorf("both words: %s", got)
+	}
+	r.asksFor("otskrifnigg")
+	r.says(r.asks(`document.querySelector('.menade').textContent`), "skrivning?")
+	r.do(r.ctx, chromedp.Evaluate[chromedp.Void](`document.querySelector('.menade button').click()`))
+	r.says(r.asks(results), "skrivning")
+	r.asksFor("xyzzyqwfp")
 	if got := r.asks(`String(document.querySelector('.bokstaver').hidden)`); got != "false" {
 		r.Error("nothing is found, and the index isn't there either")
 	}

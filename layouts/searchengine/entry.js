@@ -6,6 +6,8 @@ const own = document.currentScript.src;
 const index = makeIndex(self.sokindex);
 const field = document.querySelector('.sokruta input');
 const status = document.querySelector('.sokruta [role=status]');
+const guess = document.querySelector('.sokruta .menade');
+const towns = document.querySelector('.kommuntips');
 const list = document.querySelector('.traffar');
 const letters = document.querySelector('.bokstaver');
 const portion = 20;
@@ -61,7 +63,29 @@ const show = (pages, to) => {
   list.append(make('li', { className: 'fler' }, more));
 };
 
-const count = (n) => (n === 0 ? 'Inga sidor hittades. Pröva ett kortare ord, eller index nedan.' : n === 1 ? '1 sida' : n + ' sidor');
+const count = (n) => (n === 1 ? '1 sida' : n + ' sidor');
+
+// told says how it went, for eyes and ears.
+const told = ({ pages, partly, unknown }) => {
+  const nowhere = unknown.length ? 'Ingen sida nämner ' + unknown.map(([word]) => '”' + word + '”').join(' eller ') + '. ' : '';
+  if (!pages.length) return nowhere + 'Inga sidor hittades. Pröva ett annat ord, eller registret nedan.';
+  if (!partly) return count(pages.length);
+  return nowhere + (unknown.length ? 'De andra orden finns på ' : 'Ingen sida har alla orden. Något av dem finns på ') + count(pages.length) + '.';
+};
+
+// guesses are questions that may have been meant.
+const guesses = ({ unknown }, question) => {
+  const known = unknown.filter(([, guess]) => guess);
+  if (!known.length) return [];
+  const text = known.reduce((whole, [word, guess]) => whole.replace(new RegExp(word, 'iu'), guess), question);
+  const button = make('button', { type: 'button', textContent: text });
+  button.addEventListener('click', () => {
+    field.value = text;
+    field.focus();
+    answer();
+  });
+  return ['Menade du ', button, '?'];
+};
 
 // The question stands in the address, so that a reader who goes back has it left.
 const note = (question) => {
@@ -79,10 +103,12 @@ const answer = () => {
   shown = question;
   note(question);
   list.replaceChildren();
-  const pages = index.ask(question);
-  if (question) show(pages, portion);
-  status.textContent = question ? count(pages.length) : '';
-  letters.hidden = pages.length > 0;
+  const found = index.ask(question);
+  show(found.pages, portion);
+  status.textContent = question ? told(found) : '';
+  guess.replaceChildren(...guesses(found, question));
+  if (towns) towns.hidden = found.pages.length > 0 && !found.unknown.length;
+  letters.hidden = found.pages.length > 0;
 };
 
 // The arrow keys go through the results, Escape back to the field.

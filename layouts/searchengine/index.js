@@ -4,9 +4,11 @@ import MiniSearch from 'minisearch';
 import { fold, small, splitter, stem, words } from './swedish.js';
 
 export const makeIndex = ({ sidor, delar }) => {
-  const vocabulary = new Set();
-  for (const [, , heading, text] of delar) {
-    for (const word of words(heading + ' ' + text)) if (word.length > 3) vocabulary.add(stem(word));
+  const vocabulary = new Map(); // a stem and a word that has it, to show
+  for (const [page, anchor, heading, text] of delar) {
+    for (const word of words((anchor ? '' : sidor[page][1]) + ' ' + heading + ' ' + text)) {
+      if (word.length > 3 && !(vocabulary.get(stem(word))?.length <= word.length)) vocabulary.set(stem(word), word);
+    }
   }
   const { parts, asked } = splitter(vocabulary);
   const terms = (word) => [stem(word), ...parts(word)];
@@ -22,7 +24,7 @@ export const makeIndex = ({ sidor, delar }) => {
     },
   });
   index.addAll(delar.map((_, n) => n));
-  return { ask: (text) => ask(index, asked, delar, sidor, text), terms };
+  return { ask: (text) => ask({ index, parts: asked, delar, sidor, vocabulary }, text), terms };
 };
 
 // A word is sought as it is, as the beginning of others, with a slip of the finger,
@@ -40,33 +42,51 @@ const wordQuery = (parts, word, last) => ({
 // lasting is the part of an address that is the same from year to year.
 const lasting = (address) => address.replace(/^\d{4}(?=\/.)/, '');
 
-// ask gives pages, the best first, each with its best sections. The same page of other
-// years stands with the one that is found first.
-const ask = (index, parts, delar, sidor, text) => {
+// ask gives pages, the best first, each with its best sections. The same page of other years stands with the one that
+// is found first. partly tells that no page has all the words; unknown are the words that no page has, each with a word
+// that is like it, if there is one.
+const ask = (site, text) => {
   const all = words(text);
   const telling = all.filter((word) => !small.has(word));
   const asked = telling.length ? telling : all;
-  const queries = asked.map((word, n) => wordQuery(parts, word, n === asked.length - 1));
-  const options = {
-    tokenize: (term) => [term],
-    processTerm: (term) => term,
-    // What is true now comes before what was.
-    // What is reported comes before how to report it: the handbook's examples hold invented figures.
-    boostDocument: (n) => 0.85 ** sidor[delar[n][0]][3] * (sidor[delar[n][0]][0].startsWith('handbok/') ? 0.1 : 1),
-  };
-  if (!queries.length) return [];
-  let found = index.search({ combineWith: 'AND', queries }, options);
-  // No section has all the words: then those with some of them.
-  if (!found.length) found = index.search({ combineWith: 'OR', queries }, options);
+  if (!asked.length) return { pages: [], partly: false, unknown: [] };
+  const queries = asked.map((word, n) => wordQuery(site.parts, word, n === asked.length - 1));
+  const together = search(site, queries, 'AND');
+  if (together.length) return { pages: byPage(site, together), partly: false, unknown: [] };
+  // No section has all the words: then pages that have them in different sections, and last those that have some.
+  const each = queries.map((query) => search(site, [query], 'OR'));
+  const pagesOf = each.map((found) => new Set(found.map(({ id }) => site.delar[id][0])));
+  const some = search(site, queries, 'OR');
+  const whole = some.filter(({ id }) => pagesOf.every((pages) => pages.has(site.delar[id][0])));
+  const unknown = asked.filter((_, n) => !each[n].length).map((word) => [word, alike(site, word)]);
+  return { pages: byPage(site, whole.length ? whole : some), partly: !whole.length && some.length > 0, unknown };
+};
+
+const search = ({ index, delar, sidor }, queries, combineWith) => index.search({ combineWith, queries }, {
+  tokenize: (term) => [term],
+  processTerm: (term) => term,
+  // What is true now comes before what was, and what is reported before how to report it: the handbook's examples hold
+  // invented figures.
+  boostDocument: (n) => 0.85 ** sidor[delar[n][0]][3] * (sidor[delar[n][0]][0].startsWith('handbok/') ? 0.1 : 1),
+});
+
+// alike is the known word that a word may be a misspelling of; "" when none is near. Short words are near too many.
+const alike = (site, word) => {
+  if (word.length < 7) return '';
+  const [best] = search(site, [{ queries: [stem(word)], fuzzy: 0.4 }], 'OR');
+  return (best && site.vocabulary.get(best.terms[0])) ?? '';
+};
+
+const byPage = ({ delar, sidor }, found) => {
   const pages = new Map();
   for (const { id, terms } of found) {
     const [page, anchor, heading, text] = delar[id];
     const [address, title, kind] = sidor[page];
     const key = lasting(address);
     if (!pages.has(key)) pages.set(key, { address, title, kind, sections: [], others: new Set() });
-    const found = pages.get(key);
-    if (found.address === address) found.sections.push({ anchor, heading, text, terms });
-    else found.others.add(address);
+    const one = pages.get(key);
+    if (one.address === address) one.sections.push({ anchor, heading, text, terms });
+    else one.others.add(address);
   }
   return [...pages.values()];
 };
