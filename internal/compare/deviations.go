@@ -140,13 +140,16 @@ func (e *edition) classified(of Delregion, dim dimension) *float64 {
 	return &sum
 }
 
+// ofClassified ends a share that shareOf writes.
+const ofClassified = " av de klassificerade"
+
 // shareOf is a count's share of the classified, in words.
 func shareOf(f figure, classified *float64, code string) string {
 	if classified == nil || !f.counts() || code == unclassified {
 		return ""
 	}
 	share := 100 * f.number / *classified
-	return FormatUnit(share, shareDecimals(share, *classified), report.Percent) + " av de klassificerade"
+	return FormatUnit(share, shareDecimals(share, *classified), report.Percent) + ofClassified
 }
 
 // dimensionTable compares a dimension: delregioner as rows, codes as parts.

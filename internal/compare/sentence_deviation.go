@@ -2,6 +2,7 @@ package compare
 
 import (
 	"strconv"
+	"strings"
 
 	"samverkan/internal/report"
 )
@@ -103,13 +104,39 @@ func dimensionSentence(t Table, dim dimension, all int) string {
 	if len(rows) == 1 {
 		return sentence("bara " + rows[0].Name + per + colon(claims(t, rows[0]).straight()) + "; delregionerna kan inte jämföras")
 	}
+	return sentence(ofDelregioner(len(rows), all) + per + colon(joinSemicolon(placed(t, rows))))
+}
+
+// placed says what each row holds most of. Rows that hold most of the same are told of
+// together, where the first of them stands.
+func placed(t Table, rows []Row) []string {
 	var parts []string
+	together := map[string][]string{} // by code
+	at := map[string]int{}
 	for _, r := range rows {
-		if c := claims(t, r); len(c) > 0 {
+		c := claims(t, r)
+		switch {
+		case len(c) == 0:
+		case len(c) > 1 || c[0].most == "":
 			parts = append(parts, "i "+r.Name+" "+c.turned())
+		default:
+			code := c[0].most
+			figure := c[0].figure
+			if together[code] == nil {
+				at[code] = len(parts)
+				parts = append(parts, "i "+r.Name+" "+c.turned())
+			} else {
+				figure = strings.TrimSuffix(figure, ofClassified)
+			}
+			together[code] = append(together[code], r.Name+" ("+figure+")")
 		}
 	}
-	return sentence(ofDelregioner(len(rows), all) + per + colon(joinSemicolon(parts)))
+	for code, places := range together {
+		if len(places) > 1 {
+			parts[at[code]] = "flest gällde " + code + " i " + andList(places)
+		}
+	}
+	return parts
 }
 
 func without(counts bool) string {
@@ -129,7 +156,8 @@ func colon(s string) string {
 // claim is a clause in three parts, so that it can be turned round after a place: "24
 // gällde x", "i Norr gällde 24 x".
 // Of says what the subject is a part of, for where nothing before has: "24 avvikelser".
-type claim struct{ subject, of, verb, rest string }
+// Most is the code that most were about, if that is the claim, and figure how many.
+type claim struct{ subject, of, verb, rest, most, figure string }
 
 // said is what can be said of one delregion's codes.
 type said []claim
@@ -171,7 +199,7 @@ func claims(t Table, r Row) said {
 		default:
 			complete = false
 			if c.State == ShareShown {
-				without = append(without, claim{c.Text, " av avvikelserna", "gällde", name})
+				without = append(without, claim{subject: c.Text, of: " av avvikelserna", verb: "gällde", rest: name})
 			} else if c.State == Related && c.Relation != report.Mentioned {
 				without = append(without, codeRelation(name, c.Relation))
 			}
@@ -182,26 +210,27 @@ func claims(t Table, r Row) said {
 	}
 	c, name := r.Cells[best], quoted(t.Columns[best].Name)
 	if complete && codes > 1 {
-		return append(said{{"flest", " avvikelser", "gällde", name + " (" + c.Text + basisAfter(c) + ")"}}, without...)
+		figure := c.Text + basisAfter(c)
+		return append(said{{"flest", " avvikelser", "gällde", name + " (" + figure + ")", name, figure}}, without...)
 	}
-	return append(said{{c.Text, " avvikelser", "gällde", name}}, without...)
+	return append(said{{subject: c.Text, of: " avvikelser", verb: "gällde", rest: name}}, without...)
 }
 
 // codeRelation says how a code stands, when that is all a source says of it.
 func codeRelation(name string, r report.Relation) claim {
 	switch r {
 	case report.MostCommon:
-		return claim{name, "", "är", "vanligast"}
+		return claim{subject: name, verb: "är", rest: "vanligast"}
 	case report.Majority:
-		return claim{"mer än hälften", " av avvikelserna", "gällde", name}
+		return claim{subject: "mer än hälften", of: " av avvikelserna", verb: "gällde", rest: name}
 	case report.Growing:
-		return claim{name, "", "blir", "allt vanligare"}
+		return claim{subject: name, verb: "blir", rest: "allt vanligare"}
 	case report.Higher:
-		return claim{"fler", " avvikelser", "gällde", name + " än året före"}
+		return claim{subject: "fler", of: " avvikelser", verb: "gällde", rest: name + " än året före"}
 	case report.Lower:
-		return claim{"färre", " avvikelser", "gällde", name + " än året före"}
+		return claim{subject: "färre", of: " avvikelser", verb: "gällde", rest: name + " än året före"}
 	}
-	return claim{name, "", "är", report.Meaning(r)}
+	return claim{subject: name, verb: "är", rest: report.Meaning(r)}
 }
 
 func basisAfter(c Cell) string {
