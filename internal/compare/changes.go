@@ -33,21 +33,26 @@ func (e *edition) previous() *edition {
 // new. The old one is known when the delregion has written it ("tidigare").
 func (e *edition) revisions(before *edition) []Change {
 	var all []Change
+	add := func(c Cell, what, delregion, page string) {
+		if c.Flag != report.Revised || !c.State.HasNumber() {
+			return
+		}
+		from := ""
+		if c.Before != "" {
+			from = " från " + c.Before
+		}
+		all = append(all, Change{
+			Kind: "reviderad", Page: page, Text: sentence(what + ", " + delregion + ": siffran för " + FormatYear(before.year) +
+				" är reviderad" + from + " till " + FormatUnit(c.Number, c.Decimals, c.Unit)),
+		})
+	}
 	for _, i := range before.out.Indicators {
 		for _, o := range i.Outcomes {
-			if o.Cell.Flag != report.Revised || !o.Cell.State.HasNumber() {
-				continue
-			}
-			from := ""
-			if o.Cell.Before != "" {
-				from = " från " + o.Cell.Before
-			}
-			all = append(all, Change{
-				Kind: "reviderad", Page: before.page("indikatorer", i.Slug),
-				Text: sentence(quoted(i.Name) + ", " + o.Delregion.Name + ": siffran för " + FormatYear(before.year) +
-					" är reviderad" + from + " till " + FormatUnit(o.Cell.Number, o.Cell.Decimals, o.Cell.Unit)),
-			})
+			add(o.Cell, quoted(i.Name), o.Delregion.Name, before.page("indikatorer", i.Slug))
 		}
+	}
+	for _, f := range before.out.Deviations.Facts {
+		add(f.Total, "antalet avvikelser", f.Delregion.Name, before.page("avvikelser"))
 	}
 	return all
 }
@@ -59,7 +64,7 @@ func (e *edition) newIndicators(before *edition) []Change {
 		if i.Reporters > 0 && reportersOf(before.out.Indicators, i.Slug) == 0 {
 			all = append(all, Change{
 				Kind: "ny-indikator", Page: e.page("indikatorer", i.Slug),
-				Text: sentence(ownName(i) + " redovisas, till skillnad från " + FormatYear(before.year)),
+				Text: sentence(ownName(i) + " redovisas, till skillnad från " + FormatYear(before.year) + before.withoutSubmission(i)),
 			})
 		}
 	}
@@ -72,11 +77,20 @@ func (e *edition) droppedIndicators(before *edition) []Change {
 		if i.Reporters > 0 && reportersOf(e.out.Indicators, i.Slug) == 0 {
 			all = append(all, Change{
 				Kind: "utgangen-indikator", Page: before.page("indikatorer", i.Slug),
-				Text: sentence(ownName(i) + " redovisades " + FormatYear(before.year) + " men inte " + FormatYear(e.year)),
+				Text: sentence(ownName(i) + " redovisades " + FormatYear(before.year) + " men inte " + FormatYear(e.year) + e.withoutSubmission(i)),
 			})
 		}
 	}
 	return all
+}
+
+// withoutSubmission says that the owner of an own indicator submitted nothing this year:
+// then the indicator has neither come nor gone.
+func (e *edition) withoutSubmission(i Indicator) string {
+	if i.Shared || e.sub(i.Owner.ID) != nil {
+		return ""
+	}
+	return ", då " + i.Owner.Name + " inte lämnade något underlag"
 }
 
 // ownName is an indicator's name with its owner, when it isn't shared.

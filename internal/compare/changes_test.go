@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"testing"
 
 	"samverkan/internal/report"
@@ -20,11 +21,14 @@ func TestChanges(t *testing.T) {
 		case s.Year == 2022 && s.Delregion == "oster":
 			before := 78.4
 			s.Measurements[0].Numerator.Flag, s.Measurements[0].Numerator.Before = report.Revised, &before
+			count := 150.0
+			s.Deviations.Total.Flag, s.Deviations.Total.Before = report.Revised, &count
 		}
 	}
 	want := []Change{
 		{"reviderad", "”Trygg vårdövergång”, Öster: siffran för 2022 är reviderad från 78,4\u202f% till 75,0\u202f%.", "2022/indikatorer/trygg"},
 		{"reviderad", "”Trygg vårdövergång”, Väster: siffran för 2022 är reviderad till 76,8\u202f%.", "2022/indikatorer/trygg"},
+		{"reviderad", "Antalet avvikelser, Öster: siffran för 2022 är reviderad från 150 till 138.", "2022/avvikelser"},
 		{"ny-indikator", "”Ny mätning” redovisas, till skillnad från 2022.", "2023/indikatorer/ny"},
 		{"utgangen-indikator", "”Egen uppföljning” (Norr) redovisades 2022 men inte 2023.", "2022/indikatorer/norr-egen"},
 		{"andrad-definition", "”Vårdtid efter utskrivningsklar” har en ny definition, så siffrorna är inte jämförbara med tidigare år.",
@@ -41,6 +45,25 @@ func TestChanges(t *testing.T) {
 	}
 	if first := c.Years[0].Changes; len(first) != 0 {
 		t.Errorf("det första året har ändringar: %v", first)
+	}
+}
+
+// TestNotSubmittedIsNotDropped: an own indicator whose delregion submitted nothing isn't
+// said to be gone without that.
+func TestNotSubmittedIsNotDropped(t *testing.T) {
+	county := fiction()
+	county.Submissions = slices.DeleteFunc(county.Submissions, func(s *report.Submission) bool {
+		return s.Year == 2023 && s.Delregion == "norr"
+	})
+	var got []string
+	for _, c := range Compare(county).Years[3].Changes {
+		if c.Kind == "utgangen-indikator" {
+			got = append(got, c.Text)
+		}
+	}
+	want := []string{"”Egen uppföljning” (Norr) redovisades 2022 men inte 2023, då Norr inte lämnade något underlag."}
+	if !slices.Equal(got, want) {
+		t.Errorf("fick %q, väntade %q", got, want)
 	}
 }
 
