@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"samverkan/internal/attack"
 	"samverkan/internal/chart"
 	"samverkan/internal/compare"
 	"samverkan/internal/diag"
@@ -40,6 +41,7 @@ func (w *workshop) close() { _ = w.renderer.Close() }
 // goroutines at a time. A build makes them all, the preview those that are asked for.
 type site struct {
 	in     page.Input
+	watch  *attack.Watch // of what is masked, in every file
 	press  *page.Press
 	charts *chart.Set
 	paths  []string // of all files but the search index, in the order that they are made
@@ -70,7 +72,7 @@ func (w *workshop) site(county *report.County) (*site, diag.List, error) {
 	if in.Licences, err = components(); err != nil {
 		return nil, nil, err
 	}
-	s := &site{charts: chart.NewSet(w.renderer, page.Tables(in)), makers: map[string]maker{}}
+	s := &site{watch: attack.NewWatch(comparison), charts: chart.NewSet(w.renderer, page.Tables(in)), makers: map[string]maker{}}
 	in.Charts = s.charts
 	in.Data = s.openData(comparison, w.data)
 	return w.printing(s, in, own)
@@ -131,8 +133,11 @@ func (s *site) all(ctx context.Context, keep bool) (*whole, diag.List, error) {
 		m.file.Path = path
 		if m.file.Data, m.finds, m.err = s.makers[path](); isPage(m.file) && m.file.Data != nil {
 			light := cutDrawings(m.file.Data)
+			m.finds = append(m.finds, s.leaking(path, light)...)
 			m.outline = page.ReadOutline(page.File{Path: path, Data: light})
 			m.found = search.Read(search.Page{Path: path, Data: light})
+		} else {
+			m.finds = append(m.finds, s.leaking(path, m.file.Data)...)
 		}
 		if there := m.file.Data != nil; there && !keep {
 			m.file.Data = []byte{}
@@ -159,6 +164,11 @@ func (s *site) all(ctx context.Context, keep bool) (*whole, diag.List, error) {
 		paths = append(paths, page.SearchIndexPath)
 	}
 	return &result, append(findings, page.CheckLinks(s.in, paths, outlines)...), nil
+}
+
+// leaking attacks a finished file.
+func (s *site) leaking(path string, data []byte) diag.List {
+	return leaky(s.watch.File(attack.File{Path: path, Data: data}))
 }
 
 func isPage(f page.File) bool { return strings.HasSuffix(f.Path, ".html") }

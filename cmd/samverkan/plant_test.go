@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"samverkan/internal/attack"
+	"samverkan/internal/compare"
+	"samverkan/internal/demo"
+	"samverkan/internal/page"
+	"samverkan/internal/report"
+)
+
+// exampleCounty is the demonstration in a folder, read.
+func exampleCounty(tb testing.TB) (*report.County, string) {
+	tb.Helper()
+	dir := tb.TempDir()
+	for _, f := range demo.Files(demo.Options{}) {
+		path := filepath.Join(dir, filepath.FromSlash(f.Path))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			tb.Fatal(err)
+		}
+		if err := os.WriteFile(path, f.Data, 0o666); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	county, findings, err := read(dir)
+	if err != nil || findings.HasErrors() {
+		tb.Fatal(err, findings)
+	}
+	return county, dir
+}
+
+// TestPlantedLeaks writes what is masked into the finished files of the demonstration, in
+// every way that is watched for, and sees that it is found; and that nothing else is.
+func TestPlantedLeaks(t *testing.T) {
+	county, dir := exampleCounty(t)
+	files, findings, err := pages(county, dir, nil)
+	if err != nil || findings.HasErrors() {
+		t.Fatal(err, findings)
+	}
+	watch := attack.NewWatch(compare.Compare(county))
+	masked := `<span aria-hidden="true">x</span><span class="gomd">maskerad</span>`
+	for _, plant := range []struct {
+		name, path string
+		from, to   string // a regular expression and what is written instead, once
+		about      string
+	}{
+		{"a count in a cell", "2024/avvikelser/index.html", regexp.QuoteMeta(masked), "3", "mask"},
+		{"a title on a cell", "2024/avvikelser/index.html", regexp.QuoteMeta(masked), `<span title="3">x</span>`, "mask"},
+		{"an interval beneath", "2024/avvikelser/index.html", regexp.QuoteMeta(masked), masked + `<span class="bas">1–8</span>`, "mask"},
+		{"the report on one page", "2024/rapport/index.html", regexp.QuoteMeta(masked), "2", "mask"},
+		{"one of two that protect each other", "2024/avvikelser/index.html",
+			`(?s)(Avvikelser per orsak 2024</caption>.*?Låtsasdalen.*?)<td class="tal lucka ton-saknas"[^>]*>` + regexp.QuoteMeta(masked), `$1<td>16`, "/avvikelser/orsak/"},
+		{"a total of its own making", "2024/avvikelser/index.html",
+			`(?s)(Avvikelser per orsak 2024</caption>.*?<th scope="col" class="tal">)Ej klassificerade(</th>.*?Låtsasdalen</a>.*?)<td class="tal" data-m="6.1">14<`, `${1}Summa$2<td>125<`, "raden Låtsasdalen"},
+		{"a value in the CSV", "data/2024/tabeller/avvikelser-orsak.csv", `;;"antal";"x";;;;`, `;3;"antal";"x";;;;`, "värde är 3"},
+		{"an interval in the year's CSV", "data/2024/samverkan-2024.csv", `;;"antal";"x";;;;`, `;;"antal";"x";;;1;8`, "konfidens_låg är 1"},
+		{"a numerator in the JSON", "data/2024/samverkan-2024.json", `"visas":"x",`, `"visas":"x","täljare":3,`, "täljare är 3"},
+		{"the sentence above", "2024/avvikelser/index.html",
+			`(class="mening">)(5 av 6 delregioner har redovisat avvikelser per orsak)`, `$1 I Låtsasdalen gällde ”Kompetens” (3); $2`, "meningen säger"},
+	} {
+		i := indexOf(files, plant.path)
+		changed := once(regexp.MustCompile(plant.from), files[i].Data, plant.to)
+		if bytes.Equal(changed, files[i].Data) {
+			t.Errorf("%s: nowhere to plant it in %s", plant.name, plant.path)
+			continue
+		}
+		leaks := watch.File(attack.File{Path: plant.path, Data: cutDrawings(changed)})
+		if len(leaks) == 0 {
+			t.Errorf("%s: not found", plant.name)
+			continue
+		}
+		if text := leaks[0].Text; !strings.HasPrefix(text, plant.path) || !strings.Contains(text, plant.about) {
+			t.Errorf("%s: %s", plant.name, text)
+		}
+	}
+}
+
+func indexOf(files []page.File, path string) int {
+	for i, f := range files {
+		if f.Path == path {
+			return i
+		}
+	}
+	panic("no " + path)
+}
+
+// once replaces the first match.
+func once(re *regexp.Regexp, data []byte, with string) []byte {
+	at := re.FindSubmatchIndex(data)
+	if at == nil {
+		return data
+	}
+	out := append([]byte{}, data[:at[0]]...)
+	out = re.Expand(out, []byte(with), data, at)
+	return append(out, data[at[1]:]...)
+}
+
+// BenchmarkWatch is what looking through the demonstration's finished files costs.
+func BenchmarkWatch(b *testing.B) {
+	county, dir := exampleCounty(b)
+	files, _, err := pages(county, dir, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := range files {
+		files[i].Data = cutDrawings(files[i].Data)
+	}
+	c := compare.Compare(county)
+	for b.Loop() {
+		watch := attack.NewWatch(c)
+		for _, f := range files {
+			watch.File(attack.File{Path: f.Path, Data: f.Data})
+		}
+	}
+}

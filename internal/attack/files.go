@@ -1,0 +1,145 @@
+package attack
+
+import (
+	"bytes"
+	"cmp"
+	"html"
+	"slices"
+	"strings"
+
+	"samverkan/internal/compare"
+)
+
+// File is a file that is about to be published. Path is slash-separated.
+type File struct {
+	Path string
+	Data []byte
+}
+
+// Watch reads the finished files again, as bytes, and looks for what is masked: in the
+// open data every row of a masked fact; in the pages every table where a figure is masked,
+// cell by cell, what its total and its shares leave over, and the sentence above it. So
+// it finds what a template, a download or a page of its own making would give away after
+// the comparison was attacked. It doesn't read drawings or running text.
+//
+// It may be used by several at the same time.
+type Watch struct {
+	keys   map[string]bool             // of masked facts
+	titles map[string][]*compare.Table // tables that mask something, by title
+}
+
+// File attacks one file. Text names it.
+func (w *Watch) File(f File) []Leak {
+	switch {
+	case strings.HasSuffix(f.Path, ".csv"):
+		return w.csv(f)
+	case strings.HasSuffix(f.Path, ".json"):
+		return w.json(f)
+	case strings.HasSuffix(f.Path, ".html"):
+		return w.page(f)
+	}
+	return nil
+}
+
+// NewWatch knows what is masked in the comparison that the files are made from.
+func NewWatch(c *compare.Comparison) *Watch {
+	w := &Watch{keys: map[string]bool{}, titles: map[string][]*compare.Table{}}
+	c.EachCell(func(cell *compare.Cell) {
+		if secret(*cell) && cell.Key != "" {
+			w.keys[cell.Key] = true
+		}
+	})
+	for _, t := range c.Tables() {
+		if slices.ContainsFunc(t.Rows, func(r compare.Row) bool { return slices.ContainsFunc(r.Cells, secret) }) {
+			w.titles[t.Title] = append(w.titles[t.Title], t)
+		}
+	}
+	return w
+}
+
+func secret(c compare.Cell) bool {
+	return c.State == compare.Masked || c.State == compare.MaskedBySource
+}
+
+// page reads the tables of a page, each with the sentence that stands above it.
+func (w *Watch) page(f File) []Leak {
+	var found []Leak
+	year, _, _ := strings.Cut(f.Path, "/")
+	rest, above := f.Data, []byte(nil)
+	for {
+		before, table, ok := bytes.Cut(rest, []byte("<table"))
+		if !ok {
+			break
+		}
+		above = before
+		table, rest, ok = bytes.Cut(table, []byte("</table>"))
+		if !ok {
+			break
+		}
+		secrets := w.about(title(table), year)
+		if len(secrets) == 0 && !bytes.Contains(table, []byte(">maskerad<")) {
+			continue
+		}
+		g := readGrid(table)
+		for _, t := range secrets {
+			found = append(found, g.shownIn(t)...)
+			found = append(found, said(t, sentence(above))...)
+		}
+		found = append(found, g.leftOver()...)
+	}
+	slices.SortStableFunc(found, func(a, b Leak) int { return cmp.Compare(a.Key, b.Key) })
+	found = slices.Compact(found)
+	for i := range found {
+		found[i].Text = f.Path + ": " + found[i].Text
+	}
+	return found
+}
+
+// about are the tables with a title, those of the page's own year when it has one.
+func (w *Watch) about(title, year string) []*compare.Table {
+	all := w.titles[title]
+	own := slices.DeleteFunc(slices.Clone(all), func(t *compare.Table) bool { return number(float64(t.Year)) != year })
+	if len(own) > 0 {
+		return own[:1] // a table may be repeated from other points of view
+	}
+	return all[:min(1, len(all))]
+}
+
+// title is a table's caption.
+func title(table []byte) string { return plain(between(table, "<caption", "</caption>")) }
+
+// sentence is the last of the sentences above a table.
+func sentence(above []byte) string {
+	if i := bytes.LastIndex(above, []byte(`class="mening"`)); i >= 0 {
+		return plain(between(above[i-1:], ` class="mening"`, "</p>"))
+	}
+	return ""
+}
+
+// between is what an element holds whose start tag begins with start.
+func between(data []byte, start, end string) []byte {
+	_, rest, ok := bytes.Cut(data, []byte(start))
+	if !ok {
+		return nil
+	}
+	_, rest, _ = bytes.Cut(rest, []byte(">"))
+	inside, _, _ := bytes.Cut(rest, []byte(end))
+	return inside
+}
+
+// plain is the text of a piece of a page.
+func plain(piece []byte) string {
+	var b strings.Builder
+	tag := false
+	for _, c := range piece {
+		switch {
+		case c == '<':
+			tag = true
+		case c == '>':
+			tag = false
+		case !tag:
+			b.WriteByte(c)
+		}
+	}
+	return strings.TrimSpace(html.UnescapeString(b.String()))
+}

@@ -1,0 +1,250 @@
+package attack
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"samverkan/internal/compare"
+)
+
+// grid is a table as a page shows it.
+type grid struct {
+	head []string
+	rows []gridRow
+}
+
+type gridRow struct {
+	name  string
+	cells []gridCell
+}
+
+// gridCell is a cell: the figure itself, and all that can be read in and about it.
+type gridCell struct{ figure, all string }
+
+// readGrid reads what stands between <table and </table>.
+func readGrid(inner []byte) grid {
+	root, err := html.Parse(bytes.NewReader(append(append([]byte("<table"), inner...), "</table>"...)))
+	if err != nil {
+		return grid{}
+	}
+	var g grid
+	each(root, "tr", func(tr *html.Node) {
+		var row gridRow
+		for cell := tr.FirstChild; cell != nil; cell = cell.NextSibling {
+			switch {
+			case cell.Data == "th" && tr.Parent.Data == "thead":
+				g.head = append(g.head, text(cell, false))
+			case cell.Data == "th":
+				row.name = text(cell, false)
+			case cell.Data == "td":
+				row.cells = append(row.cells, gridCell{text(cell, true), text(cell, false)})
+			}
+		}
+		if row.cells != nil {
+			g.rows = append(g.rows, row)
+		}
+	})
+	return g
+}
+
+func each(n *html.Node, name string, visit func(*html.Node)) {
+	if n.Type == html.ElementNode && n.Data == name {
+		visit(n)
+		return
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		each(c, name, visit)
+	}
+}
+
+// text is what can be read in an element, titles and labels too, but not the numbers of
+// footnotes. The figure alone is without what stands under it and for the ear.
+func text(n *html.Node, figure bool) string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+		for _, a := range n.Attr {
+			switch {
+			case n.Data == "sup", figure && a.Key == "class" && (a.Val == "bas" || a.Val == "gomd" || a.Val == "utslaget"):
+				return
+			case !figure && (a.Key == "title" || a.Key == "aria-label" || strings.HasPrefix(a.Key, "data-") && a.Key != "data-m"):
+				b.WriteString(" " + a.Val)
+			}
+		}
+		if n.Data == "sup" {
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+		b.WriteByte(' ')
+	}
+	walk(n)
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// shownIn finds cells that are masked in the comparison but show something here.
+func (g grid) shownIn(t *compare.Table) []Leak {
+	var found []Leak
+	for _, r := range t.Rows {
+		for _, row := range g.rows {
+			if row.name != strings.Join(strings.Fields(r.Name), " ") {
+				continue
+			}
+			for i, c := range r.Cells {
+				cells := row.cells[min(i, len(row.cells)):min(i+1, len(row.cells))]
+				if len(r.Cells) == 1 {
+					cells = row.cells // and what more is said of the only figure
+				}
+				for _, shown := range cells {
+					if secret(c) && hasDigit(strings.Replace(shown.all, c.Text, "", 1)) {
+						key := keyOf(t, r, i)
+						found = append(found, Leak{Key: key, Text: fmt.Sprintf("%s är maskerad men sidan visar ”%s”", key, shown.all)})
+					}
+				}
+			}
+		}
+	}
+	return found
+}
+
+// leftOver finds masked cells that a sum, or a whole that shares are shares of, leaves too
+// little for. It knows of nothing but what stands in the table.
+func (g grid) leftOver() []Leak {
+	var found []Leak
+	for column := range max(0, len(g.head)-1) {
+		var line []gridCell
+		total := math.NaN()
+		for _, r := range g.rows {
+			if column >= len(r.cells) {
+				continue
+			}
+			if n, ok := whole(r.cells[column].figure); ok && isTotal(r.name) {
+				total = n
+				continue
+			}
+			line = append(line, r.cells[column])
+		}
+		found = append(found, left(line, total, "kolumnen "+g.head[column+1])...)
+		found = append(found, left(line, classified(line), "kolumnen "+g.head[column+1])...)
+	}
+	for _, r := range g.rows {
+		var line []gridCell
+		total := math.NaN()
+		for column, c := range r.cells {
+			name := ""
+			if column+1 < len(g.head) {
+				name = g.head[column+1]
+			}
+			switch n, ok := whole(c.figure); {
+			case ok && isTotal(name):
+				total = n
+			case !strings.HasPrefix(name, "Ej klassificerade"):
+				line = append(line, c)
+			}
+		}
+		found = append(found, left(line, total, "raden "+r.name)...)
+		found = append(found, left(line, classified(line), "raden "+r.name)...)
+	}
+	return found
+}
+
+func isTotal(name string) bool { return name == "Summa" || name == "Totalt" }
+
+// left tells whether the masked cells of a line have too little left of its total.
+func left(line []gridCell, total float64, where string) []Leak {
+	masked, rest := 0.0, total
+	for _, c := range line {
+		switch n, ok := whole(c.figure); {
+		case c.figure == "x":
+			masked++
+		case ok:
+			rest -= n
+		}
+	}
+	if most := rest - (masked - 1); masked > 0 && rest > 0 && (masked == 1 || most < 4) {
+		return []Leak{{Key: where, Low: 1, High: most,
+			Text: fmt.Sprintf("%s: av %s är bara %s kvar för det som är maskerat", where, number(total), number(rest))}}
+	}
+	return nil
+}
+
+var share = regexp.MustCompile(`(\d+(?:,\d+)?)\s?% av de klassificerade`)
+
+// classified is what the shares under a line's figures are shares of, where they leave no
+// doubt; not a number otherwise.
+func classified(line []gridCell) float64 {
+	low, high := 0.0, math.Inf(1)
+	for _, c := range line {
+		n, ok := whole(c.figure)
+		m := share.FindStringSubmatch(c.all)
+		if !ok || m == nil || n == 0 {
+			continue
+		}
+		percent, decimals := decimal(m[1])
+		half := math.Pow10(-decimals) / 2
+		low = math.Max(low, 100*n/(percent+half))
+		high = math.Min(high, 100*n/math.Max(percent-half, 1e-9))
+	}
+	if low, high = math.Ceil(low-1e-9), math.Floor(high+1e-9); low == high {
+		return low
+	}
+	return math.NaN()
+}
+
+func decimal(s string) (v float64, decimals int) {
+	if _, digits, ok := strings.Cut(s, ","); ok {
+		decimals = len(digits)
+	}
+	v, _ = strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
+	return v, decimals
+}
+
+// whole is a cell's whole number; spaces set its thousands apart.
+func whole(s string) (float64, bool) {
+	n, err := strconv.Atoi(strings.Map(func(r rune) rune {
+		if r == ' ' || r == '\u00a0' || r == '\u202f' {
+			return -1
+		}
+		return r
+	}, s))
+	return float64(n), err == nil && n >= 0
+}
+
+// said finds a figure that a sentence gives beside the name of what is masked: in a table
+// of one figure per row the row's name, else both names.
+func said(t *compare.Table, sentence string) []Leak {
+	var found []Leak
+	for _, clause := range clauses.Split(sentence, -1) {
+		for _, r := range t.Rows {
+			if len(r.Name) < 2 || !strings.Contains(clause, r.Name) {
+				continue
+			}
+			for i, c := range r.Cells {
+				name := r.Name
+				if len(r.Cells) > 1 {
+					name = "”" + t.Columns[i].Name + "”"
+				}
+				if _, rest, ok := strings.Cut(clause, name); ok && secret(c) && beside.MatchString(rest) {
+					key := keyOf(t, r, i)
+					found = append(found, Leak{Key: key, Text: fmt.Sprintf("%s är maskerad men meningen säger ”%s”", key, strings.TrimSpace(clause))})
+				}
+			}
+		}
+	}
+	return found
+}
+
+var (
+	clauses = regexp.MustCompile(`[;.:](\s|$)`)
+	beside  = regexp.MustCompile(`^\s?(\(|,|har|med)\s?\d`)
+)
