@@ -58,6 +58,8 @@ func TestPlantedLeaks(t *testing.T) {
 			`(?s)(Avvikelser per orsak 2024</caption>.*?Låtsasdalen.*?)<td class="tal lucka ton-saknas"[^>]*>` + regexp.QuoteMeta(masked), `$1<td>16`, "/avvikelser/orsak/"},
 		{"a total of its own making", "2024/avvikelser/index.html",
 			`(?s)(Avvikelser per orsak 2024</caption>.*?<th scope="col" class="tal">)Ej klassificerade(</th>.*?Låtsasdalen</a>.*?)<td class="tal" data-m="6.1">14<`, `${1}Summa$2<td>125<`, "raden Låtsasdalen"},
+		{"a table turned on its side", "2024/enkater/index.html", regexp.QuoteMeta(masked) + `</td><td class="tal svag">`, masked + `</td><td class="tal svag">4 %`, "visar ”4 %”"},
+		{"a table that is shown again", "2024/fabeldalen/index.html", regexp.QuoteMeta(masked), "3", "maskerad"},
 		{"a value in the CSV", "data/2024/tabeller/avvikelser-orsak.csv", `;;"antal";"x";;;;`, `;3;"antal";"x";;;;`, "värde är 3"},
 		{"an interval in the year's CSV", "data/2024/samverkan-2024.csv", `;;"antal";"x";;;;`, `;;"antal";"x";;;1;8`, "konfidens_låg är 1"},
 		{"a numerator in the JSON", "data/2024/samverkan-2024.json", `"visas":"x",`, `"visas":"x","täljare":3,`, "täljare är 3"},

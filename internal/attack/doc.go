@@ -19,6 +19,8 @@
 // narrows what is left by bounds until nothing moves (solve.go). A bare share of a total
 // is a range of counts to it, and the shares of a whole leave no more than 100 percent.
 //
+// Then Watch reads every finished file again (files.go).
+//
 // What it can't see: what a reader knows from elsewhere, and what last year's figure
 // makes likely.
 package attack

@@ -76,15 +76,14 @@ func (w *Watch) page(f File) []Leak {
 		if !ok {
 			break
 		}
-		secrets := w.about(title(table), year)
+		secrets := w.about(title(table), year, figure(above))
 		if len(secrets) == 0 && !bytes.Contains(table, []byte(">maskerad<")) {
 			continue
 		}
 		g := readGrid(table)
-		for _, t := range secrets {
-			found = append(found, g.shownIn(t)...)
-			found = append(found, said(t, sentence(above))...)
-		}
+		found = append(found, fewest(secrets, func(t *compare.Table) []Leak {
+			return append(g.shownIn(t), said(t, sentence(above))...)
+		})...)
 		found = append(found, g.leftOver()...)
 	}
 	slices.SortStableFunc(found, func(a, b Leak) int { return cmp.Compare(a.Key, b.Key) })
@@ -95,14 +94,47 @@ func (w *Watch) page(f File) []Leak {
 	return found
 }
 
-// about are the tables with a title, those of the page's own year when it has one.
-func (w *Watch) about(title, year string) []*compare.Table {
-	all := w.titles[title]
-	own := slices.DeleteFunc(slices.Clone(all), func(t *compare.Table) bool { return number(float64(t.Year)) != year })
-	if len(own) > 0 {
-		return own[:1] // a table may be repeated from other points of view
+// about are the tables that mask something and may be the one with this title: those of
+// the page's own year, when it has one, and of the figure that it stands in.
+func (w *Watch) about(title, year, figure string) []*compare.Table {
+	name, _, _ := strings.Cut(title, " (") // "(samma tabell som ovan)"
+	all := slices.Concat(w.titles[title], w.titles[name])
+	for _, fits := range []func(t *compare.Table) bool{
+		func(t *compare.Table) bool { return number(float64(t.Year)) == year },
+		func(t *compare.Table) bool { return strings.HasSuffix(figure, t.ID) },
+	} {
+		var some []*compare.Table
+		for _, t := range all {
+			if fits(t) {
+				some = append(some, t)
+			}
+		}
+		if len(some) > 0 {
+			all = some
+		}
 	}
-	return all[:min(1, len(all))]
+	return all
+}
+
+// fewest are the leaks of the table that gives the least away: where several may be the
+// one shown it is that.
+func fewest(tables []*compare.Table, leaks func(*compare.Table) []Leak) (least []Leak) {
+	for i, t := range tables {
+		if found := leaks(t); i == 0 || len(found) < len(least) {
+			least = found
+		}
+	}
+	return least
+}
+
+// figure is the id of the figure that a table stands in.
+func figure(above []byte) string {
+	_, tag, ok := bytes.Cut(above[max(0, bytes.LastIndex(above, []byte("<figure"))):], []byte(` id="`))
+	if !ok {
+		return ""
+	}
+	id, _, _ := bytes.Cut(tag, []byte(`"`))
+	return string(id)
 }
 
 // title is a table's caption.

@@ -96,26 +96,34 @@ func text(n *html.Node, figure bool) string {
 func (g grid) shownIn(t *compare.Table) []Leak {
 	var found []Leak
 	for _, r := range t.Rows {
-		for _, row := range g.rows {
-			if row.name != strings.Join(strings.Fields(r.Name), " ") {
-				continue
-			}
-			for i, c := range r.Cells {
-				cells := row.cells[min(i, len(row.cells)):min(i+1, len(row.cells))]
-				if len(r.Cells) == 1 {
-					cells = row.cells // and what more is said of the only figure
-				}
-				for _, shown := range cells {
-					if secret(c) && hasDigit(strings.Replace(shown.all, c.Text, "", 1)) {
-						key := keyOf(t, r, i)
-						found = append(found, Leak{Key: key, Text: fmt.Sprintf("%s är maskerad men sidan visar ”%s”", key, shown.all)})
-					}
+		for i, c := range r.Cells {
+			for _, shown := range g.places(t, r, i) {
+				if secret(c) && hasDigit(strings.Replace(shown.all, c.Text, "", 1)) {
+					key := keyOf(t, r, i)
+					found = append(found, Leak{Key: key, Text: fmt.Sprintf("%s är maskerad men sidan visar ”%s”", key, shown.all)})
 				}
 			}
 		}
 	}
 	return found
 }
+
+// places are where a cell and what more is said of it stand: in its row and column, in
+// all its row when that has no other figure, and in a row of its own when a table of one
+// row is turned on its side.
+func (g grid) places(t *compare.Table, r compare.Row, column int) []gridCell {
+	for _, row := range g.rows {
+		switch {
+		case row.is(r.Name) && len(r.Cells) == 1, len(t.Rows) == 1 && row.is(t.Columns[column].Name):
+			return row.cells
+		case row.is(r.Name) && column < len(row.cells):
+			return row.cells[column : column+1]
+		}
+	}
+	return nil
+}
+
+func (r gridRow) is(name string) bool { return r.name == strings.Join(strings.Fields(name), " ") }
 
 // leftOver finds masked cells that a sum, or a whole that shares are shares of, leaves too
 // little for. It knows of nothing but what stands in the table.
