@@ -13,6 +13,12 @@
 //     (Cell.Code); Table.Legend explains the marks that a table uses.
 //   - The county's value adds up numerators and denominators (never percentages), over
 //     those with the same period and definition, and is missing with fewer than two.
+//   - A figure of people or cases has an interval also where all have been counted: how
+//     many they become in a year is partly chance. What chance has no part in
+//     (report.Indicator.Exact) has none, and says so.
+//   - Figures may be set against each other when they are shown, in the same unit, for
+//     the same period and by the same definition (comparableOutcomes); against a target
+//     when they are in its unit and by its definition.
 //   - Rows follow the register. Highest and lowest are named only among figures that
 //     are shown and can be compared, with a word on whether chance explains it.
 //   - Every table has one sentence, made from the same published cells.

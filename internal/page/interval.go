@@ -1,8 +1,28 @@
 package page
 
-import "samverkan/internal/compare"
+import (
+	"strings"
+
+	"samverkan/internal/compare"
+)
 
 // interval writes a confidence interval as precisely as its figure.
 func interval(c compare.Cell) string {
 	return compare.FormatRange(*c.Interval, c.Decimals, c.Unit)
+}
+
+// basis is what a figure rests on, with how sure it is: "7 av 41, konfidensintervall
+// 9–31 %", "1 av 4, alla räknade".
+func basis(c compare.Cell) string {
+	var parts []string
+	if c.Basis != "" {
+		parts = append(parts, c.Basis)
+	}
+	switch {
+	case c.Interval != nil:
+		parts = append(parts, "konfidensintervall "+interval(c))
+	case c.Exact && c.Basis != "":
+		parts = append(parts, "alla räknade")
+	}
+	return strings.Join(parts, ", ")
 }

@@ -45,7 +45,7 @@ func (p *pen) outcomeLine(y *compare.Year, ind *compare.Indicator) OutcomeLine {
 func (p *pen) outcomeFigure(y *compare.Year, o compare.Outcome) OutcomeFigure {
 	f := OutcomeFigure{
 		Delregion: p.page(yearPath(y.Year, o.Delregion.ID), o.Delregion.Name),
-		Text:      o.Cell.Text, Basis: o.Cell.Basis, Words: !o.Cell.State.HasNumber(),
+		Text:      o.Cell.Text, Basis: basis(o.Cell), Words: !o.Cell.State.HasNumber(),
 	}
 	if s, ok := verdict(o.Cell.Verdict); ok {
 		f.Verdict = &s

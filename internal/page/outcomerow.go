@@ -92,6 +92,8 @@ func outcomeRow(link Link, o compare.Outcome) OutcomeRow {
 	}
 	if o.Cell.Interval != nil {
 		r.Interval = interval(o.Cell)
+	} else {
+		r.Basis = basis(o.Cell)
 	}
 	if !o.Cell.Period.IsZero() {
 		r.Period = o.Cell.Period.Text
@@ -118,10 +120,7 @@ func outcomeRow(link Link, o compare.Outcome) OutcomeRow {
 
 // briefNote is what a figure must not be quoted without: its basis, interval and period.
 func briefNote(o compare.Outcome) string {
-	note := o.Cell.Basis
-	if o.Cell.Interval != nil {
-		note = strings.TrimPrefix(note+", konfidensintervall "+interval(o.Cell), ", ")
-	}
+	note := basis(o.Cell)
 	if !o.Cell.Period.IsZero() {
 		if note != "" {
 			note += ", "
