@@ -17,7 +17,7 @@ func echartsTheme() object {
 		"textStyle":       object{"fontFamily": fontMark, "color": Text.Hex()},
 		"title":           object{"textStyle": plainText(Text), "subtextStyle": plainText(Muted)},
 		"legend": object{"textStyle": plainText(Text), "inactiveColor": Muted.Hex(),
-			"borderColor": Axis.Hex(), "pageTextStyle": plainText(Text)},
+			"borderColor": Axis.Hex(), "itemStyle": object{"borderWidth": 1}, "pageTextStyle": plainText(Text)},
 		"categoryAxis": axisTheme(Text, false),
 		"valueAxis":    axisTheme(Muted, true),
 		"timeAxis":     axisTheme(Muted, false),

@@ -63,7 +63,7 @@ func newSheet(t *compare.Table, width float64) (s *sheet, y float64) {
 	s.write(mark)
 	right := mark.x + mark.width() + 8
 	for _, l := range [][4]float64{{1, 1, right, 1}, {1, 21, right, 21}, {1, 1, 1, 21}, {right, 1, right, 21}} {
-		s.draw(stroke{l[0], l[1], l[2], l[3], Uncertain, 1.5, nil})
+		s.draw(stroke{l[0], l[1], l[2], l[3], Uncertain, 1.5, nil, ""})
 	}
 	return s, 32
 }

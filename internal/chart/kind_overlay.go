@@ -3,6 +3,7 @@ package chart
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 )
@@ -23,7 +24,11 @@ type text struct {
 	role  Role
 	size  float64
 	bold  bool
+	of    string // ofSeries, when it belongs to a series
 }
+
+// ofSeries is the name that ties a text or a line to a series: it is hidden with it.
+func ofSeries(i int) string { return fmt.Sprint("serie:", i) }
 
 // stroke is a straight line on the sheet, in pixels.
 type stroke struct {
@@ -31,6 +36,7 @@ type stroke struct {
 	role           Role
 	width          float64
 	dash           []int
+	of             string
 }
 
 // set notes settings of a series.
@@ -106,7 +112,8 @@ func (m merge) MarshalJSON() ([]byte, error) {
 
 // graphicElement is one piece of ECharts' graphic component.
 type graphicElement struct {
-	Type   string       `json:"type"` // "text" or "line"
+	Type   string       `json:"type"`           // "text" or "line"
+	Name   string       `json:"name,omitempty"` // what it belongs to: see ofSeries
 	Silent bool         `json:"silent"`
 	Z      int          `json:"z,omitempty"`
 	X      float64      `json:"x,omitempty"`
@@ -140,7 +147,7 @@ type graphicStyle struct {
 func (o overlay) elements() []graphicElement {
 	elements := make([]graphicElement, 0, len(o.texts)+len(o.lines))
 	for _, l := range o.lines {
-		elements = append(elements, graphicElement{Type: "line", Silent: true,
+		elements = append(elements, graphicElement{Type: "line", Name: l.of, Silent: true,
 			Shape: &lineShape{round(l.x1), round(l.y1), round(l.x2), round(l.y2)},
 			Style: graphicStyle{Stroke: l.role.Hex(), LineWidth: l.width, LineDash: l.dash}})
 	}
@@ -150,7 +157,7 @@ func (o overlay) elements() []graphicElement {
 		if t.bold {
 			style.FontWeight = 600
 		}
-		elements = append(elements, graphicElement{Type: "text", Silent: true, Z: 9, X: round(t.x), Y: round(t.y), Style: style})
+		elements = append(elements, graphicElement{Type: "text", Name: t.of, Silent: true, Z: 9, X: round(t.x), Y: round(t.y), Style: style})
 	}
 	return elements
 }

@@ -121,7 +121,7 @@ func (p *spine) marks() {
 	}
 	y := p.plot.top + p.plot.height/2
 	at := func(v float64) float64 { return p.plot.left + p.scale.at(v, p.plot.width) }
-	p.sheet.draw(stroke{at(p.low), y, at(p.high), y, Neutral, 3, nil})
+	p.sheet.draw(stroke{at(p.low), y, at(p.high), y, Neutral, 3, nil, ""})
 	rings := charts.SingleSeries{Type: "scatter", Name: "Övriga", Data: others, Symbol: "circle", SymbolSize: 10,
 		ItemStyle: outlined(Background, Axis, 1.5), MarkLines: markLines(p.across, "xAxis")}
 	p.sheet.overlay.set(p.sheet.add(grid, rings), object{"z": 6})

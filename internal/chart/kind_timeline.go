@@ -174,7 +174,7 @@ func (c *timeChart) write() {
 			words := wrapWord(heading, c.sheet.width-4, bodySize, true)
 			c.sheet.write(text{words: words, x: 1, y: a.top - 2 - blockHeight(words)/2, role: Text, bold: true})
 		}
-		c.sheet.draw(stroke{0, a.top, c.sheet.width, a.top, Grid, 1, nil})
+		c.sheet.draw(stroke{0, a.top, c.sheet.width, a.top, Grid, 1, nil, ""})
 		role := Muted
 		if a.late {
 			role = Bad

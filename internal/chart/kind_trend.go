@@ -117,7 +117,7 @@ func trendScale(t *compare.Table, n int) scale {
 	values := trendExtent(t)
 	s := newScale(t.Unit, n, values...)
 	low, high := slices.Min(values), slices.Max(values)
-	if low > 0 && low > s.high/2 {
+	if low > 0 && low > s.high*0.6 {
 		room := (high - low) / 8
 		s = closeScale(t.Unit, n, append(values, low-room, high+room)...)
 	}

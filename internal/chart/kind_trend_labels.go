@@ -25,13 +25,13 @@ func (c *trendChart) endLabels() {
 	for i, y := range spread(wanted, heights, c.plot.top-8, c.plot.bottom()+8) {
 		l := c.labels[i]
 		l.x, l.y = x, y
-		c.sheet.write(l)
 		role := l.role
 		if i < len(c.lines) {
-			role = c.lines[i].role
+			role, l.of = c.lines[i].role, ofSeries(i)
 		}
-		c.sheet.draw(stroke{from[i], wanted[i], c.plot.right() + 2, wanted[i], role, 1, []int{1, 3}})
-		c.sheet.draw(stroke{c.plot.right() + 2, wanted[i], x - 3, y, role, 1, nil})
+		c.sheet.write(l)
+		c.sheet.draw(stroke{from[i], wanted[i], c.plot.right() + 2, wanted[i], role, 1, []int{1, 3}, l.of})
+		c.sheet.draw(stroke{c.plot.right() + 2, wanted[i], x - 3, y, role, 1, nil, l.of})
 	}
 }
 

@@ -30,3 +30,40 @@ func TestTrendTargets(t *testing.T) {
 		}
 	}
 }
+
+// The name at a line's end, and what leads to it, belong to the line's points: a reader who hides the line hides them.
+func TestEndLabelsBelongToTheirLines(t *testing.T) {
+	wide, _, _, err := Draw(trendTable(compare.Trend)(3))
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, err := parseElement(mustRender(t, testRenderer(t, Config{}), wide)[0].Markup)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, leaders := map[string]string{}, 0
+	var walk func(e *element, serie string)
+	walk = func(e *element, serie string) {
+		if own := e.get("data-serie"); own != "" {
+			serie = own
+		}
+		if e.name == "text" {
+			texts[serie] += e.text + " "
+		}
+		if e.name == "path" && e.get("data-punkt") == "" && (serie == "0" || serie == "1" || serie == "2") {
+			leaders++
+		}
+		for _, child := range e.children {
+			walk(child, serie)
+		}
+	}
+	walk(root, "")
+	for serie, name := range map[string]string{"0": "Skaraborg", "1": "SAMLA", "2": "SIMBA", "": "Mål"} {
+		if !strings.Contains(texts[serie], name) {
+			t.Errorf("series %q has the texts %q, want %q among them", serie, texts[serie], name)
+		}
+	}
+	if leaders == 0 {
+		t.Error("no line that leads to a label belongs to a series")
+	}
+}

@@ -103,7 +103,7 @@ func (b *barChart) key(top float64) float64 {
 	for _, r := range yardsticks(b.t) {
 		l := b.sheet.keyItem(&x, &y, r, 14)
 		if r.role == Target {
-			b.sheet.draw(stroke{l.x - 8, l.y - 8, l.x - 8, l.y + 8, Target, 3, nil})
+			b.sheet.draw(stroke{l.x - 8, l.y - 8, l.x - 8, l.y + 8, Target, 3, nil, ""})
 		} else {
 			b.sheet.write(text{words: "◇", x: l.x - 14, y: l.y, role: County, size: smallSize, bold: true})
 		}
@@ -117,7 +117,7 @@ func keyRow(s *sheet, top float64, all []yardstick) float64 {
 	for _, r := range all {
 		l := s.keyItem(&x, &y, r, 28)
 		dash := map[string][]int{"dashed": {5, 4}, "dotted": {2, 2}}[r.dash]
-		s.draw(stroke{l.x - 28, l.y, l.x - 6, l.y, r.role, float64(r.width), dash})
+		s.draw(stroke{l.x - 28, l.y, l.x - 6, l.y, r.role, float64(r.width), dash, ""})
 	}
 	return y + lineHeight/2 + 6
 }

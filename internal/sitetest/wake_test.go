@@ -48,6 +48,79 @@ func TestWokenCharts(t *testing.T) {
 	}
 }
 
+// Every kind of chart answers the pointer, the keyboard and the finger with what its table says, and hides a series where
+// it has several.
+func TestEveryKindWakes(t *testing.T) {
+	browser, dir := start(t), demoSite(t)
+	for kind, at := range map[string][2]string{
+		"bars":         {linesPage, bars},
+		"trend":        {linesPage, lines},
+		"shares":       {sharesPage, shares},
+		"funnel":       {sharesPage, "#avvikelser-tratt"},
+		"timeline":     {"2025/aktiviteter/index.html", "#aktiviteter-tidslinje"},
+		"spine":        {"2025/pahittsbygden/index.html", "#pahittsbygden-spann-kompletta-vardbegaran"},
+		"distribution": {"2025/enkater/index.html", "#enkat-lan-1-forvaltning"},
+	} {
+		t.Run(kind, func(t *testing.T) {
+			r := opens(t, browser, address(dir, at[0]), 1280)
+			words, x, y := r.firstMark(at[1], ".bred")
+			r.do(r.ctx, chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, x, y))
+			r.says(r.waits(tipWords, "*"), words)
+			r.do(r.ctx, chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, 2, 2))
+			r.waits(tipWords, "")
+			r.do(r.ctx, chromedp.Evaluate[chromedp.Void](`[...document.querySelectorAll('`+at[1]+` .serier button, `+at[1]+` summary')].shift().focus()`),
+				chromedp.KeyEvent(kb.Tab, chromedp.KeyModifiers(chromedp.ModifierShift)))
+			first := r.waits(voice, "*")
+			r.do(r.ctx, chromedp.KeyEvent(kb.End))
+			if last := r.waits(voice, "*"); last == first {
+				t.Errorf("End stays at %q", first)
+			}
+			r.hides(at[1])
+
+			r = opens(t, browser, address(dir, at[0]), 320)
+			r.do(r.ctx, chromedp.EmulateViewport(320, 700, chromedp.EmulateTouch))
+			words, x, y = r.firstMark(at[1], ".smal")
+			r.do(r.ctx, chromedp.TapXY(x, y))
+			r.says(r.waits(tipWords, "*"), words)
+		})
+	}
+}
+
+// firstMark gives the middle of the first mark that the table has a cell for, and the name of that cell's row.
+func (r reader) firstMark(figure, drawing string) (row string, x, y float64) {
+	r.Helper()
+	answer := r.asks(fmt.Sprintf(`(() => {
+		const figure = document.querySelector('%s');
+		for (const cell of figure.querySelectorAll('[data-m]')) for (const name of cell.dataset.m.split(' ')) {
+			const [serie, point] = name.split('.');
+			const mark = [...figure.querySelectorAll('%s [data-punkt="' + point + '"]:not([data-del])')].find(m => m.closest('[data-serie="' + serie + '"]'));
+			if (!mark) continue;
+			mark.scrollIntoView({block: 'center', behavior: 'instant'});
+			const box = mark.getBoundingClientRect();
+			return (box.left + box.width / 2) + ' ' + (box.top + box.height / 2) + ' ' + cell.parentNode.cells[0].firstChild.textContent.trim();
+		}
+	})()`, figure, drawing))
+	at, rest, _ := strings.Cut(answer, " ")
+	if _, err := fmt.Sscan(at+" "+rest, &x, &y); err != nil {
+		r.Fatal(answer, err)
+	}
+	_, row, _ = strings.Cut(rest, " ")
+	return row, x, y
+}
+
+// hides: the first button leaves nothing of its series in sight, names at lines' ends included.
+func (r reader) hides(figure string) {
+	r.Helper()
+	left := `(() => { const f = document.querySelector('` + figure + `'), b = f.querySelector('.serier button'); if (!b) return 'none';
+		b.click();
+		const left = [...f.querySelectorAll('.bred [data-serie="' + b.value + '"]:not([data-del]), .bred [data-serie="' + b.value + '"]:not([data-del]) *')].filter(e => e.getClientRects().length);
+		b.click();
+		return left.length + ''; })()`
+	if got := r.asks(left); got != "0" && got != "none" {
+		r.Errorf("%s pieces of a hidden series are in sight", got)
+	}
+}
+
 // opens a page in a tab of its own; what it complains about fails the test.
 func opens(t *testing.T, browser context.Context, page string, width int64) reader {
 	t.Helper()

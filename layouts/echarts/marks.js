@@ -5,6 +5,8 @@
 //   ecmeta_punkt  the data item's index, on elements that stand for one
 //   ecmeta_del    'forklaring' in the legend, 'markering' for markLine, markArea and markPoint
 //
+// A piece of the graphic component says by its name, 'serie:3', that it belongs to a series.
+//
 // The normaliser in internal/chart turns them into data-serie, data-punkt and data-del.
 import { getECData } from 'echarts/lib/util/innerStore.js';
 import { registerSSRDataGetter } from 'zrender/lib/zrender.js';
@@ -24,6 +26,8 @@ function describe(element, owners) {
   const { dataIndex, seriesIndex, ssrType, dataModel } = getECData(element);
   if (ssrType === 'legend') return { serie: seriesIndex, del: 'forklaring' };
   for (let at = element; at; at = at.parent ?? at.__hostTarget) {
+    const [, named] = /^serie:(\d+)$/.exec(at.name) ?? [];
+    if (named) return { serie: Number(named) };
     if (owners.has(at)) return { serie: owners.get(at), punkt: dataIndex };
     const model = dataModel ?? getECData(at).dataModel;
     if (/^mark/.test(model?.type)) return { serie: getECData(at).seriesIndex ?? seriesIndex, del: 'markering' };
