@@ -14,6 +14,7 @@ type ActivityList struct {
 	Groups     []ActivityGroup
 	ShowStatus bool   // any has a status
 	Note       string // what is lacking for all of them
+	ShowHow    bool   // a plan with headings that says how: where it doesn't, that is missing
 	ShowTime   bool   // any says when; else the column is left out
 	ShowWho    bool   // the delregion, in a list of several
 	More       Link   // to the whole list, from one of some
@@ -43,6 +44,7 @@ func (p *pen) activityList(year int, items []compare.Activity, id string) Activi
 	list := ActivityList{ID: id}
 	at := map[string]int{}
 	var sources []string
+	plan, how := false, false
 	for _, a := range items {
 		row := p.activityRow(year, a)
 		i, known := at[a.Heading]
@@ -52,6 +54,7 @@ func (p *pen) activityList(year int, items []compare.Activity, id string) Activi
 			list.Groups = append(list.Groups, ActivityGroup{Heading: a.Heading})
 		}
 		list.Groups[i].Rows = append(list.Groups[i].Rows, row)
+		plan, how = plan || a.Heading != "", how || a.How != ""
 		list.ShowTime = list.ShowTime || row.When+row.Due != ""
 		list.ShowStatus = list.ShowStatus || a.Status != report.ActivityUnknown
 		list.ShowWho = list.ShowWho || a.Delregion.ID != items[0].Delregion.ID
@@ -60,7 +63,7 @@ func (p *pen) activityList(year int, items []compare.Activity, id string) Activi
 	if !list.ShowStatus && len(items) > 1 {
 		list.Note = "Hur det gick är inte redovisat för någon av aktiviteterna."
 	}
-	list.Sources = distinct(sources)
+	list.ShowHow, list.Sources = plan && how, distinct(sources)
 	return list
 }
 

@@ -133,13 +133,16 @@ func TestSomeActivities(t *testing.T) {
 	c := county()
 	for _, s := range c.Submissions {
 		if s.Delregion == "norr" {
-			s.Activities[0].Area = ref("aldre")
+			s.Activities[0].Area, s.Activities[0].How = ref("aldre"), "I tre steg"
 		}
 	}
 	in.Comparison = compare.Compare(c)
 	norr := site(t, in)["2023/norr/index.html"]
 	if got := text(norr, ".text .aktiviteter"); !strings.Contains(got, "Utbilda") || strings.Contains(got, "Kartlägga") {
 		t.Errorf("the text lists %q", got)
+	}
+	if got := text(norr, "#aktiviteter .saknas"); got != "hur är inte redovisat" {
+		t.Errorf("an empty HUR in a plan is shown as %q", got)
 	}
 	if got := text(norr, "#aktiviteter"); !strings.Contains(got, "Utbilda") || !strings.Contains(got, "Kartlägga") {
 		t.Errorf("the section lists %q", got)
