@@ -64,7 +64,7 @@ func everyKind(t *testing.T, try func(r reader), features ...*emulation.MediaFea
 const (
 	reachable = `(() => {
 		const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-			.filter(e => e.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true}) && !e.disabled);
+			.filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled);
 		all.forEach((e, n) => e.dataset.nr = n);
 		return String(all.length);
 	})()`
