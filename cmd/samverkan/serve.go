@@ -7,7 +7,6 @@ import (
 	"os/exec"
 	"os/signal"
 	"runtime"
-	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -54,7 +53,13 @@ func runServe(c *command) int {
 	if c.given("oppna") {
 		c.openBrowser(address)
 	}
-	s := &serving{command: c, site: site}
+	w, err := newWorkshop(site, nil)
+	if err != nil {
+		c.failed(err)
+		return exitStopped
+	}
+	defer w.close()
+	s := &serving{command: c, workshop: w}
 	server := preview.Server{Root: site, Watch: []string{"data", "content", "layouts"}, Build: s.build, Built: s.built}
 	if err := server.Run(ctx, listeners); err != nil {
 		c.failed(err)
@@ -76,46 +81,76 @@ func (c *command) port() (int, *usageError) {
 // serving is a site while it is shown. Its methods are called one at a time.
 type serving struct {
 	*command
-	site     string
-	findings diag.List // of the latest build
+	*workshop
 }
 
 // build is what preview is given.
 func (s *serving) build() (preview.Site, error) {
 	m := s.meter()
 	defer m.stop()
-	county, findings, err := read(s.site)
+	m.says("läser filerna")
+	county, findings, err := read(s.dir)
 	if err != nil {
 		return preview.Site{}, err
 	}
-	var files []page.File
+	var made *site
 	if !s.stops(findings) {
 		var more diag.List
-		if files, more, err = pages(county, s.site, m); err != nil {
+		m.says("jämför och maskerar")
+		if made, more, err = s.prepare(county); err != nil {
 			return preview.Site{}, err
 		}
 		findings = append(findings, more...)
 		findings.Sort()
 	}
-	// Advice is for samverkan check: it is never done, and would lie over every page.
-	findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return f.Severity == diag.Advice })
-	s.findings = findings
-	return preview.Site{Files: published(files), Findings: shown(findings), Failed: s.stops(findings)}, nil
+	if s.stops(findings) {
+		return preview.Site{Findings: shown(findings), Failed: true}, nil
+	}
+	return preview.Site{Files: shownSite{made}, Findings: shown(findings), Examine: func(ctx context.Context) ([]preview.Finding, error) {
+		_, found, err := made.all(ctx, false)
+		return shown(found), err
+	}}, nil
 }
 
-// built tells how a build went.
+// shownSite is a site as preview asks for it.
+type shownSite struct{ *site }
+
+func (s shownSite) Has(path string) bool {
+	return path == page.SearchIndexPath || s.makers[path] != nil
+}
+
+func (s shownSite) File(path string) ([]byte, error) {
+	if path == page.SearchIndexPath {
+		return s.index()
+	}
+	data, findings, err := s.makers[path]()
+	if err == nil && findings.HasErrors() {
+		err = preview.Findings(shown(findings))
+	}
+	return data, err
+}
+
+// built tells how a build went, or the examination after it.
 func (s *serving) built(o preview.Outcome) {
 	if o.Err != nil {
 		s.failed(o.Err)
 		return
 	}
-	s.stderr.print(s.findings)
-	head := cause(o.Changed) + sentence(count(s.findings))
+	var findings diag.List
+	for _, f := range o.Findings {
+		if known, ok := f.Origin.(diag.Finding); ok {
+			findings = append(findings, known)
+		}
+	}
+	s.stderr.print(findings)
+	head := cause(o.Changed) + sentence(count(findings))
 	switch {
+	case o.Examined && len(findings) == 0:
+	case o.Examined:
+		fmt.Fprintln(s.stderr, head+"Det syns först när alla sidor är gjorda.")
 	case !o.Failed:
-		fmt.Fprintf(s.stdout, "%s%d av %d filer ändrade på %s s.\n", head, o.Updated, o.Files,
-			compare.FormatNumber(o.Took.Seconds(), precision(o.Took)))
-	case o.Files > 0:
+		fmt.Fprintf(s.stdout, "%sWebbplatsen visas efter %s s.\n", head, compare.FormatNumber(o.Took.Seconds(), precision(o.Took)))
+	case o.Shown:
 		fmt.Fprintln(s.stderr, head+"Webbplatsen byggdes inte; den förra visas.")
 	default:
 		fmt.Fprintln(s.stderr, head+"Webbplatsen byggdes inte.")
@@ -141,11 +176,15 @@ func precision(d time.Duration) int {
 	return 1
 }
 
-// shown puts findings into the preview's form.
+// shown puts findings into the preview's form. Advice is for samverkan check: it is never
+// done, and would lie over every page.
 func shown(findings diag.List) []preview.Finding {
 	list := make([]preview.Finding, 0, len(findings))
 	for _, f := range findings {
-		p := preview.Finding{File: f.Pos.File, Line: f.Pos.Line, Col: f.Pos.Col, Severity: f.Severity.String(),
+		if f.Severity == diag.Advice {
+			continue
+		}
+		p := preview.Finding{Origin: f, File: f.Pos.File, Line: f.Pos.Line, Col: f.Pos.Col, Severity: f.Severity.String(),
 			Serious: f.Severity == diag.Error, Code: f.Code, Message: f.Message, Hint: f.Hint}
 		for _, n := range f.Notes {
 			p.Notes = append(p.Notes, preview.Note{File: n.Pos.File, Line: n.Pos.Line, Col: n.Pos.Col, Message: n.Message})

@@ -147,7 +147,7 @@ func (s *served) interrupted(t *testing.T) {
 // The whole program: shows, tells of a mistake, mends, ends, and leaves public alone.
 func TestServe(t *testing.T) {
 	s := serve(t, "--port", "0")
-	s.hears(t, "filer ändrade på")
+	s.hears(t, "Webbplatsen visas efter")
 	if code, body := s.get(t, ""); code != http.StatusOK || !strings.Contains(body, "/_samverkan/visa.js") {
 		t.Errorf("got %d\n%.500s", code, body)
 	}
@@ -159,7 +159,7 @@ func TestServe(t *testing.T) {
 		t.Errorf("the last good site is gone: %d", code)
 	}
 	s.rewrite(t, "data/samverkan.toml", "\ntittel", "\ntitel")
-	s.hears(t, "0 av ")
+	s.hears(t, "Webbplatsen visas efter")
 	s.interrupted(t)
 	if _, err := os.Stat(filepath.Join(s.site, "public")); err == nil {
 		t.Error("public was made")

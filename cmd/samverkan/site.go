@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"samverkan/internal/attack"
 	"samverkan/internal/chart"
@@ -46,14 +47,15 @@ type site struct {
 	charts *chart.Set
 	paths  []string // of all files but the search index, in the order that they are made
 	makers map[string]maker
+	search atomic.Pointer[[]byte] // the search index, once all has been called
 }
 
 // maker makes a file; nil data means that there turned out to be none.
 type maker func() (data []byte, findings diag.List, err error)
 
-// site gets everything ready that doesn't need a finished page. The findings tell why there
+// prepare gets everything ready that doesn't need a finished page. The findings tell why there
 // is no site, when it is nil.
-func (w *workshop) site(county *report.County) (*site, diag.List, error) {
+func (w *workshop) prepare(county *report.County) (*site, diag.List, error) {
 	comparison := compare.Compare(county)
 	if leaks := attacked(comparison); len(leaks) > 0 {
 		return nil, leaks, nil
@@ -103,50 +105,62 @@ func (s *site) add(path string, m maker) {
 // always makes what is there already.
 func always(data []byte) maker { return func() ([]byte, diag.List, error) { return data, nil, nil } }
 
-// whole is a site of which everything has been made and looked through.
-type whole struct {
-	files []page.File // only when they were to be kept
-	index []byte      // for the search; nil in a program without one
+// made is a file and what its making told.
+type made struct {
+	file    page.File
+	outline *page.Outline // of a page
+	found   *search.Found // in a page
+	finds   diag.List
+	err     error
+}
+
+// file makes one file, and attacks it as it will be published.
+func (s *site) file(path string) ([]byte, diag.List, error) {
+	data, finds, err := s.makers[path]()
+	return data, append(finds, s.leaking(path, readable(path, data))...), err
+}
+
+// make makes one file, and reads it for what all needs while it is at hand.
+func (s *site) make(path string) made {
+	data, finds, err := s.file(path)
+	m := made{file: page.File{Path: path, Data: data}, finds: finds, err: err}
+	if isPage(m.file) && data != nil {
+		light := page.File{Path: path, Data: readable(path, data)}
+		m.outline, m.found = page.ReadOutline(light), search.Read(search.Page{Path: path, Data: light.Data})
+	}
+	return m
+}
+
+// readable is a page without its drawings, and any other file as it is.
+func readable(path string, data []byte) []byte {
+	if isPage(page.File{Path: path}) && data != nil {
+		return cutDrawings(data)
+	}
+	return data
 }
 
 // all makes every file, follows all links and indexes the pages for the search, which can be
-// done only when everything is there. It needs the memory of the whole site if the files are
-// kept. Findings that stop a build leave nothing.
-func (s *site) all(ctx context.Context, keep bool) (*whole, diag.List, error) {
-	type made struct {
-		file    page.File
-		outline *page.Outline
-		found   *search.Found
-		finds   diag.List
-		err     error
-	}
-	var result whole
+// done only when everything is there. Without keep the files lose their data, so that a
+// large site needs no more memory than a small one. Findings that stop a build leave nothing.
+func (s *site) all(ctx context.Context, keep bool) ([]page.File, diag.List, error) {
+	var files []page.File
 	var paths []string
 	var outlines []*page.Outline
 	var found []*search.Found
 	var findings diag.List
-	var problems []error
+	problems := []error{}
 	for _, m := range parallel.Map(s.paths, func(path string) (m made) {
-		if ctx.Err() != nil {
-			return m
+		if ctx.Err() == nil {
+			m = s.make(path)
 		}
-		m.file.Path = path
-		if m.file.Data, m.finds, m.err = s.makers[path](); isPage(m.file) && m.file.Data != nil {
-			light := cutDrawings(m.file.Data)
-			m.finds = append(m.finds, s.leaking(path, light)...)
-			m.outline = page.ReadOutline(page.File{Path: path, Data: light})
-			m.found = search.Read(search.Page{Path: path, Data: light})
-		} else {
-			m.finds = append(m.finds, s.leaking(path, m.file.Data)...)
-		}
-		if there := m.file.Data != nil; there && !keep {
+		if !keep && m.file.Data != nil {
 			m.file.Data = []byte{}
 		}
 		return m
 	}) {
 		findings, problems = append(findings, m.finds...), append(problems, m.err)
 		if m.file.Data != nil {
-			result.files, paths = append(result.files, m.file), append(paths, m.file.Path)
+			files, paths = append(files, m.file), append(paths, m.file.Path)
 		}
 		if m.outline != nil {
 			outlines, found = append(outlines, m.outline), append(found, m.found)
@@ -156,14 +170,29 @@ func (s *site) all(ctx context.Context, keep bool) (*whole, diag.List, error) {
 		return nil, findings, err
 	}
 	if _, ok := layouts.Search(); ok {
-		var err error
-		if result.index, err = search.Index(found); err != nil {
+		index, err := search.Index(found)
+		if err != nil {
 			return nil, nil, err
 		}
-		result.files = append(result.files, page.File{Path: page.SearchIndexPath, Data: result.index})
-		paths = append(paths, page.SearchIndexPath)
+		s.search.Store(&index)
+		files, paths = append(files, page.File{Path: page.SearchIndexPath, Data: index}), append(paths, page.SearchIndexPath)
 	}
-	return &result, append(findings, page.CheckLinks(s.in, paths, outlines)...), nil
+	return files, append(findings, page.CheckLinks(s.in, paths, outlines)...), nil
+}
+
+// index is the search index, which takes every page to make.
+func (s *site) index() ([]byte, error) {
+	if s.search.Load() == nil {
+		if _, findings, err := s.all(context.Background(), false); err != nil {
+			return nil, err
+		} else if findings.HasErrors() && s.search.Load() == nil {
+			return nil, errors.New(findings[0].Message)
+		}
+	}
+	if s.search.Load() == nil {
+		return nil, nil // a program without a search
+	}
+	return *s.search.Load(), nil
 }
 
 // leaking attacks a finished file.
@@ -195,7 +224,7 @@ func pages(county *report.County, dir string, m *meter) ([]page.File, diag.List,
 	}
 	defer w.close()
 	m.says("jämför och maskerar")
-	s, findings, err := w.site(county)
+	s, findings, err := w.prepare(county)
 	if s == nil || findings.HasErrors() {
 		return nil, findings, err
 	}
@@ -203,10 +232,6 @@ func pages(county *report.County, dir string, m *meter) ([]page.File, diag.List,
 		return nil, nil, err
 	}
 	m.says("skriver sidor")
-	all, more, err := s.all(context.Background(), true)
-	findings = slices.Concat(findings, more)
-	if all == nil {
-		return nil, findings, err
-	}
-	return all.files, findings, nil
+	files, more, err := s.all(context.Background(), true)
+	return files, slices.Concat(findings, more), err
 }

@@ -1,13 +1,10 @@
 package preview
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
-
-	"samverkan/internal/publish"
 )
 
 // What the preview adds to a build, for a county with 30 delregioner and ten years.
@@ -29,22 +26,5 @@ func BenchmarkLook(b *testing.B) {
 	defer w.close()
 	for b.Loop() {
 		differences(w.known, w.look())
-	}
-}
-
-func BenchmarkUpdate(b *testing.B) {
-	var site Site
-	page := append([]byte(head), bytes.Repeat([]byte("<p>Text</p>"), 20_000)...)
-	for i := range 1200 {
-		site.Files = append(site.Files, publish.File{Path: fmt.Sprintf("%d/index.html", i), Data: bytes.Clone(page)})
-	}
-	s := newShow()
-	s.update(site)
-	again := Site{}
-	for _, f := range site.Files {
-		again.Files = append(again.Files, publish.File{Path: f.Path, Data: bytes.Clone(f.Data)})
-	}
-	for b.Loop() {
-		s.update(again)
 	}
 }

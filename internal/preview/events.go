@@ -23,6 +23,7 @@ func (h *handler) events(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	page := fileName(r.URL.Query().Get("sida"))
+	defer h.show.opened(page)()
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
 	for {

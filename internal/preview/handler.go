@@ -77,9 +77,9 @@ func (h *handler) own(w http.ResponseWriter, r *http.Request) {
 // page serves a file of the site, or what stands in for it.
 func (h *handler) page(w http.ResponseWriter, r *http.Request) {
 	name := fileName(r.URL.Path)
-	data, stamp, ok := h.show.file(name)
+	data, stamp, ok, err := h.show.file(name)
 	switch {
-	case !h.show.isReady():
+	case !h.show.isReady() || err != nil:
 		h.waiting(w, r, name)
 	case ok:
 		h.send(w, r, http.StatusOK, name, data, stamp)
@@ -88,8 +88,8 @@ func (h *handler) page(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Location", "/"+name+"/")
 		w.WriteHeader(http.StatusFound)
 	default:
-		data, _, ok := h.show.file(notFoundPage)
-		if !ok {
+		data, _, ok, err := h.show.file(notFoundPage)
+		if !ok || err != nil {
 			refuse(w, http.StatusNotFound, "Den sidan finns inte.")
 			return
 		}
@@ -113,8 +113,7 @@ func fileName(address string) string {
 }
 
 func (h *handler) isFolder(name string) bool {
-	_, _, ok := h.show.file(path.Join(name, indexPage))
-	return ok && name != ""
+	return name != "" && h.show.has(path.Join(name, indexPage))
 }
 
 func (h *handler) send(w http.ResponseWriter, r *http.Request, code int, name string, data []byte, stamp string) {

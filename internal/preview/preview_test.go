@@ -12,8 +12,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"samverkan/internal/publish"
 )
 
 // head is what the site's pages begin with.
@@ -61,8 +59,21 @@ func try(t *testing.T, files map[string]string, change func(*Server)) *trial {
 	return tr
 }
 
+// finished is a site whose files have all been made.
+type finished map[string][]byte
+
+func (f finished) Has(path string) bool { return f[path] != nil }
+
+func (f finished) File(path string) ([]byte, error) {
+	if strings.Contains(string(f[path]), "TRASIG") {
+		return nil, Findings{{File: "layouts/home/page.html", Line: 3, Severity: "fel", Serious: true, Code: "trasig-mall", Message: "mallen är trasig"}}
+	}
+	return f[path], nil
+}
+
 func (tr *trial) build() (Site, error) {
-	var site Site
+	files := finished{}
+	site := Site{Files: files}
 	names, _ := filepath.Glob(filepath.Join(tr.root, "content", "*"))
 	more, _ := filepath.Glob(filepath.Join(tr.root, "content", "*", "*"))
 	for _, name := range append(names, more...) {
@@ -85,7 +96,7 @@ func (tr *trial) build() (Site, error) {
 			site.Findings = append(site.Findings, Finding{File: "content/" + rel, Line: 12, Col: 3, Severity: "fel", Serious: true,
 				Code: "provfel", Message: `det står FEL & <b>"mer"</b>`, Hint: "ta bort ordet", Notes: []Note{{"data/katalog.toml", 7, 1, "så här definieras det"}}})
 		}
-		site.Files = append(site.Files, publish.File{Path: rel, Data: data})
+		files[rel] = data
 	}
 	return site, nil
 }
@@ -199,7 +210,7 @@ func TestReload(t *testing.T) {
 		"content/index.html": head + "ett", "content/andra.html": head + "två", "content/stil.css": "a{}",
 		"content/sok.js": "1", "content/tal.svg": "1",
 	}, nil)
-	if o := tr.next(t); o.Files != 5 || o.Updated != 5 || o.Changed != nil || o.Failed {
+	if o := tr.next(t); !o.Shown || o.Changed != nil || o.Failed {
 		t.Errorf("got %+v", o)
 	}
 	told := tr.events(t, "/")
@@ -208,7 +219,7 @@ func TestReload(t *testing.T) {
 		t.Errorf("the page doesn't bear the stamp %s:\n%s", first.Stamp, body)
 	}
 	tr.write(t, "content/andra.html", head+"tre")
-	if o := tr.next(t); o.Updated != 1 || strings.Join(o.Changed, " ") != "content/andra.html" {
+	if o := tr.next(t); o.Failed || strings.Join(o.Changed, " ") != "content/andra.html" {
 		t.Errorf("got %+v", o)
 	}
 	tr.write(t, "content/sok.js", "a script of other pages")
@@ -233,7 +244,7 @@ func TestBrokenAndMended(t *testing.T) {
 	good := until(t, told, "how things are", func(s status) bool { return !s.Building })
 	for _, word := range []string{"FEL", "PANIK", "OTUR"} {
 		tr.write(t, "content/index.html", head+word)
-		if o := tr.next(t); !o.Failed || o.Files != 1 {
+		if o := tr.next(t); !o.Failed || !o.Shown {
 			t.Errorf("%s: got %+v", word, o)
 		}
 		s := until(t, told, word, func(s status) bool { return s.Failed && !s.Building })
@@ -244,7 +255,7 @@ func TestBrokenAndMended(t *testing.T) {
 			t.Errorf("%s: %s %s", word, answer.Status, body)
 		}
 		tr.write(t, "content/index.html", head+"bra")
-		if o := tr.next(t); o.Failed || o.Updated != 0 {
+		if o := tr.next(t); o.Failed {
 			t.Errorf("%s mended: got %+v", word, o)
 		}
 	}
@@ -287,5 +298,70 @@ func TestWaitsForTheFirstBuild(t *testing.T) {
 	tr := try(t, nil, func(s *Server) { s.Build = func() (Site, error) { <-hold; return Site{}, nil } })
 	if answer, body := tr.get(t, "/"); answer.StatusCode != http.StatusServiceUnavailable || !strings.Contains(body, "Bygger webbplatsen …") {
 		t.Errorf("%s %s", answer.Status, body)
+	}
+}
+
+// A page that can't be made leaves the last good site standing if a browser has it open,
+// and the last good page otherwise; there is no page, and why, if there never was one.
+func TestPageThatCannotBeMade(t *testing.T) {
+	tr := try(t, map[string]string{"content/index.html": head + "bra", "content/andra.html": head + "bra"}, nil)
+	tr.next(t)
+	told := tr.events(t, "/")
+	good := until(t, told, "how things are", func(s status) bool { return !s.Building })
+	tr.write(t, "content/index.html", head+"TRASIG")
+	if o := tr.next(t); !o.Failed || !o.Shown || len(o.Findings) != 1 {
+		t.Errorf("got %+v", o)
+	}
+	s := until(t, told, "what is wrong", func(s status) bool { return s.Failed })
+	if s.Stamp != good.Stamp || len(s.Findings) != 1 {
+		t.Errorf("got %+v", s)
+	}
+	tr.write(t, "content/index.html", head+"bra")
+	tr.next(t)
+	tr.write(t, "content/andra.html", head+"TRASIG")
+	if o := tr.next(t); o.Failed {
+		t.Errorf("a page that nobody has open stops the site: %+v", o)
+	}
+	if answer, body := tr.get(t, "/andra.html"); answer.StatusCode != http.StatusOK || !strings.HasSuffix(body, "bra") {
+		t.Errorf("%s %s", answer.Status, body)
+	}
+	until(t, told, "what is wrong", func(s status) bool { return s.Failed && len(s.Findings) == 1 })
+	tr.write(t, "content/ny.html", head+"TRASIG")
+	tr.next(t)
+	if answer, body := tr.get(t, "/ny.html"); answer.StatusCode != http.StatusServiceUnavailable || !strings.Contains(body, "mallen är trasig") {
+		t.Errorf("%s %s", answer.Status, body)
+	}
+}
+
+// What takes the whole site to find is told when it has been found, while the site is shown.
+func TestExamine(t *testing.T) {
+	proceed := make(chan struct{})
+	tr := try(t, map[string]string{"content/index.html": head + "bra"}, func(s *Server) {
+		build := s.Build
+		s.Build = func() (Site, error) {
+			site, err := build()
+			site.Examine = func(ctx context.Context) ([]Finding, error) {
+				select {
+				case <-proceed:
+					return []Finding{{File: "content/index.html", Serious: true, Message: "en länk är trasig"}}, nil
+				case <-ctx.Done():
+					return []Finding{{Message: "för sent"}}, ctx.Err()
+				}
+			}
+			return site, err
+		}
+	})
+	tr.next(t)
+	told := tr.events(t, "/")
+	until(t, told, "how things are", func(s status) bool { return !s.Building && len(s.Findings) == 0 })
+	tr.write(t, "content/index.html", head+"bättre") // the first examination is of no interest any more
+	tr.next(t)
+	close(proceed)
+	s := until(t, told, "what was found", func(s status) bool { return len(s.Findings) > 0 })
+	if s.Failed || s.Findings[0].Message != "en länk är trasig" {
+		t.Errorf("got %+v", s)
+	}
+	if o := tr.next(t); !o.Examined || len(o.Findings) != 1 {
+		t.Errorf("got %+v", o)
 	}
 }

@@ -1,7 +1,8 @@
 package preview
 
 import (
-	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"path"
 	"regexp"
 	"strconv"
@@ -12,21 +13,28 @@ import (
 // show is what the server shows at the moment, and who waits for the next.
 type show struct {
 	mu       sync.Mutex
-	start    string // tells this server from one that ran before it
-	number   int    // of the latest build
-	files    map[string]file
-	pictures int  // the build in which a picture last changed
-	ready    bool // there is a site
+	start    string         // tells this server from one that ran before it
+	number   int            // of the latest build
+	site     *edition       // nil before there is one
+	before   *edition       // the one before that, for what the latest can't make
+	open     map[string]int // the pages that browsers have open, and how many have
 	building bool
 	failed   bool
 	findings []Finding
 	changed  chan struct{} // closed when any of this changes
 }
 
+// edition is what one build made, as far as anyone has asked for it.
+type edition struct {
+	files Files
+	mu    sync.Mutex
+	made  map[string]func() (file, error)
+}
+
 // file is a file of the site.
 type file struct {
 	data  []byte
-	since int      // the build that last changed it
+	sum   string
 	parts []string // the files that its head names
 }
 
@@ -39,8 +47,36 @@ type status struct {
 }
 
 func newShow() *show {
-	return &show{start: strconv.FormatInt(time.Now().UnixNano(), 36), files: map[string]file{},
+	return &show{start: strconv.FormatInt(time.Now().UnixNano(), 36), open: map[string]int{},
 		changed: make(chan struct{}), building: true}
+}
+
+func newEdition(files Files) *edition {
+	return &edition{files: files, made: map[string]func() (file, error){}}
+}
+
+// file makes the file, once.
+func (e *edition) file(name string) (file, error) {
+	e.mu.Lock()
+	made := e.made[name]
+	if made == nil {
+		made = sync.OnceValues(func() (f file, err error) {
+			err = safely(func() error {
+				data, err := e.files.File(name)
+				f = newFile(name, data)
+				return err
+			})
+			return f, err
+		})
+		e.made[name] = made
+	}
+	e.mu.Unlock()
+	return made()
+}
+
+func newFile(name string, data []byte) file {
+	sum := sha256.Sum256(data)
+	return file{data, hex.EncodeToString(sum[:8]), parts(name, data)}
 }
 
 // begin says that a build has begun.
@@ -51,52 +87,58 @@ func (s *show) begin() {
 	s.tell()
 }
 
-// update shows what a build gave and says how many files it changed.
-func (s *show) update(site Site) (updated int) {
+// try makes the pages that browsers have open, and becomes ready to show the site that they
+// are from. The error is that of one that can't be made.
+func (s *show) try(files Files) error {
+	next := newEdition(files)
+	s.mu.Lock()
+	var names []string
+	for name := range s.open {
+		names = append(names, name)
+	}
+	s.mu.Unlock()
+	for _, name := range names {
+		if !files.Has(name) {
+			continue
+		}
+		if _, err := next.file(name); err != nil {
+			return err
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.before, s.site = s.site, next
+	return nil
+}
+
+// update says how a build went.
+func (s *show) update(site Site) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.number++
 	s.building, s.failed, s.findings = false, site.Failed, site.Findings
-	if !site.Failed {
-		updated = s.replace(site)
-		s.ready = true
-	}
 	s.tell()
-	return updated
 }
 
-// replace takes the new files. What hasn't changed keeps its memory and its age.
-func (s *show) replace(site Site) (updated int) {
-	next := make(map[string]file, len(site.Files))
-	for _, f := range site.Files {
-		old, there := s.files[f.Path]
-		if there && bytes.Equal(old.data, f.Data) {
-			next[f.Path] = old
-			continue
-		}
-		updated++
-		next[f.Path] = file{f.Data, s.number, parts(f.Path, f.Data)}
-		if isPicture(f.Path) {
-			s.pictures = s.number
-		}
-	}
-	for name := range s.files {
-		if _, kept := next[name]; !kept {
-			updated++
-		}
-	}
-	s.files = next
-	return updated
+// latest is the number of the latest build.
+func (s *show) latest() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.number
 }
 
-// isPicture reports whether the file may stand anywhere in a page. Drawings aren't
-// among them: they are part of the page, and those that are files are downloads.
-func isPicture(name string) bool {
-	switch path.Ext(name) {
-	case ".png", ".jpg", ".jpeg", ".webp", ".gif", ".woff2":
-		return true
+// add says what more has been found in a build, unless there has been another since.
+func (s *show) add(number int, found []Finding) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if number != s.number {
+		return false
 	}
-	return false
+	if len(found) > 0 {
+		s.findings = append(s.findings[:len(s.findings):len(s.findings)], found...)
+		s.tell()
+	}
+	return true
 }
 
 var inHead = regexp.MustCompile(`<(?:script|link)\s[^>]*?(?:src|href)="([^"]+)"`)
@@ -119,43 +161,99 @@ func (s *show) tell() {
 	s.changed = make(chan struct{})
 }
 
-// file finds a file of the site, and the stamp of the page it is.
-func (s *show) file(name string) (data []byte, stamp string, ok bool) {
+// file finds a file of the site, and the stamp of the page it is. Where the latest site
+// can't make it, what is wrong is told and the one before is shown. The error is that there
+// is none of it either.
+func (s *show) file(name string) (data []byte, stamp string, ok bool, err error) {
+	s.mu.Lock()
+	sites := []*edition{s.site, s.before}
+	s.mu.Unlock()
+	if sites[0] == nil || !sites[0].files.Has(name) {
+		return nil, s.stamp(sites[0], name), false, nil
+	}
+	for _, e := range sites {
+		if e == nil || !e.files.Has(name) {
+			break
+		}
+		f, failed := e.file(name)
+		if failed == nil {
+			return f.data, s.stamp(e, name), true, nil
+		}
+		if err == nil {
+			err = failed
+			s.blame(failed)
+		}
+	}
+	return nil, s.stamp(sites[0], name), true, err
+}
+
+// blame tells that a page of the site couldn't be made, if that hasn't been told.
+func (s *show) blame(err error) {
+	var site Site
+	_ = site.fail(err)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	f, ok := s.files[name]
-	return f.data, s.stamp(name), ok
+	for _, f := range s.findings {
+		if f.Message == site.Findings[0].Message && f.File == site.Findings[0].File {
+			return
+		}
+	}
+	s.failed, s.findings = true, append(s.findings[:len(s.findings):len(s.findings)], site.Findings...)
+	s.tell()
+}
+
+// has reports whether the site has the file.
+func (s *show) has(name string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.site != nil && s.site.files.Has(name)
 }
 
 func (s *show) isReady() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.ready
+	return s.site != nil
 }
 
-func (s *show) size() int {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return len(s.files)
-}
-
-// stamp changes when the page does, or what it is shown with. Before there is a site,
-// every build changes it.
-func (s *show) stamp(name string) string {
-	since := s.number
-	if s.ready {
-		page := s.files[name]
-		since = max(page.since, s.pictures)
-		for _, part := range page.parts {
-			since = max(since, s.files[part].since)
+// stamp changes when the page does, or what its head names. Before there is a site, every
+// build changes it.
+func (s *show) stamp(e *edition, name string) string {
+	if e == nil {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return s.start + "-" + strconv.Itoa(s.number)
+	}
+	if !e.files.Has(name) {
+		return s.start + "-saknas"
+	}
+	f, _ := e.file(name)
+	stamp := s.start + "-" + f.sum
+	for _, part := range f.parts {
+		if e.files.Has(part) {
+			p, _ := e.file(part)
+			stamp += p.sum
 		}
 	}
-	return s.start + "-" + strconv.Itoa(since)
+	return stamp
 }
 
 // status is what to tell the page, and a channel that closes when that has changed.
 func (s *show) status(page string) (status, <-chan struct{}) {
+	_, stamp, _, _ := s.file(page)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return status{s.stamp(page), s.building, s.failed, s.findings}, s.changed
+	return status{stamp, s.building, s.failed, s.findings}, s.changed
+}
+
+// opened notes that a browser has the page open, until it is closed.
+func (s *show) opened(page string) (closed func()) {
+	count := func(by int) {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.open[page] += by; s.open[page] == 0 {
+			delete(s.open, page)
+		}
+	}
+	count(1)
+	return func() { count(-1) }
 }

@@ -99,6 +99,7 @@
     box.hidden = state.findings.length === 0;
     box.classList.toggle('stopp', state.failed);
     const title = heading(state);
+    const serious = state.findings.some((f) => f.serious);
     const told = state.failed ? `${title}. Den senaste webbplatsen som gick att bygga visas.` : title;
     voice.textContent = told || (voice.textContent ? 'Inget att anmärka.' : '');
     if (box.hidden) return box.replaceChildren();
@@ -125,7 +126,7 @@
     box.onkeydown = (e) => { if (e.key === 'Escape' && !body.hidden) { button.click(); button.focus(); } };
     let folded = null;
     try { folded = sessionStorage.getItem(foldStore); } catch { /* then not */ }
-    fold(!state.failed || folded === now); // what doesn't stop the site doesn't hide it either
+    fold(!serious || folded === now); // what doesn't stop the site doesn't hide it either
     box.replaceChildren(make('header', '', h, button), body);
   }
 
