@@ -20,7 +20,7 @@ func TestLeaksStopTheBuild(t *testing.T) {
 		cell("2023/simba/avvikelser/process/b", compare.Masked, 0),
 	}}}}
 	c := &compare.Comparison{Years: []*compare.Year{{Year: 2023, Deviations: compare.Deviations{Totals: table, Any: true}}}}
-	found := attacked(c)
+	found := new(workshop).attacked(c)
 	if len(found) != 1 || found[0].Severity != diag.Error || found[0].Pos.File != "data/2023/simba.toml" || found[0].Code != "maskering-lacker" {
 		t.Fatalf("got %+v", found)
 	}

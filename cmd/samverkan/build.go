@@ -172,7 +172,7 @@ func published(files []page.File) []publish.File {
 // attacked tries to work out what is masked, as a reader could. A masked count that it
 // comes too close to stops the build: the fault is the program's, but the secret is
 // someone's.
-func attacked(c *compare.Comparison) diag.List { return leaky(attack.Comparison(c)) }
+func (w *workshop) attacked(c *compare.Comparison) diag.List { return leaky(w.attacker.Comparison(c)) }
 
 func leaky(leaks []attack.Leak) diag.List {
 	var findings diag.List

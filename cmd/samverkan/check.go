@@ -8,9 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"samverkan/internal/check"
 	"samverkan/internal/diag"
-	"samverkan/internal/load"
 	"samverkan/internal/period"
 	"samverkan/internal/report"
 )
@@ -130,23 +128,8 @@ func (c *command) site() (dir string, ok bool) {
 // sourceFiles are the site's files. A variable so that tests can make reading fail.
 var sourceFiles = (*os.Root).FS
 
-// read loads and checks a site. Symbolic links that lead out of its folder are not
-// followed.
-func read(dir string) (*report.County, diag.List, error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer func() { _ = root.Close() }()
-	county, findings, err := load.Site(sourceFiles(root))
-	if err != nil {
-		return nil, nil, err
-	}
-	findings = append(findings, check.AllAt(county, check.Options{Today: today()})...)
-	check.Redact(findings) // what load quotes may hold what must not be printed
-	findings.Sort()
-	return county, findings, nil
-}
+// read loads and checks the site in the folder dir, once.
+func read(dir string) (*report.County, diag.List, error) { return (&workshop{dir: dir}).read() }
 
 // today is the day that rules about dates go by: SOURCE_DATE_EPOCH where it is set,
 // so that a build can be repeated, else the clock's. No page depends on it.

@@ -89,7 +89,7 @@ func (s *serving) build() (preview.Site, error) {
 	m := s.meter()
 	defer m.stop()
 	m.says("läser filerna")
-	county, findings, err := read(s.dir)
+	county, findings, err := s.read()
 	if err != nil {
 		return preview.Site{}, err
 	}
@@ -123,7 +123,7 @@ func (s shownSite) File(path string) ([]byte, error) {
 	if path == page.SearchIndexPath {
 		return s.index()
 	}
-	data, findings, err := s.makers[path]()
+	data, findings, err := s.file(path)
 	if err == nil && findings.HasErrors() {
 		err = preview.Findings(shown(findings))
 	}

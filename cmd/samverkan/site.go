@@ -5,14 +5,17 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
 	"slices"
 	"strings"
 	"sync/atomic"
 
 	"samverkan/internal/attack"
 	"samverkan/internal/chart"
+	"samverkan/internal/check"
 	"samverkan/internal/compare"
 	"samverkan/internal/diag"
+	"samverkan/internal/load"
 	"samverkan/internal/page"
 	"samverkan/internal/parallel"
 	"samverkan/internal/report"
@@ -24,6 +27,10 @@ import (
 // the last time isn't made anew.
 type workshop struct {
 	dir      string
+	reader   load.Reader
+	checker  check.Checker
+	comparer compare.Memo
+	attacker attack.Memo
 	renderer *chart.Renderer
 	press    *page.Press // the latest
 	data     packages
@@ -37,6 +44,24 @@ func newWorkshop(dir string, m *meter) (*workshop, error) {
 }
 
 func (w *workshop) close() { _ = w.renderer.Close() }
+
+// read loads and checks the site. Symbolic links that lead out of its folder are not
+// followed.
+func (w *workshop) read() (*report.County, diag.List, error) {
+	root, err := os.OpenRoot(w.dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() { _ = root.Close() }()
+	county, findings, err := w.reader.Site(sourceFiles(root))
+	if err != nil {
+		return nil, nil, err
+	}
+	findings = append(findings, w.checker.AllAt(county, check.Options{Today: today()})...)
+	check.Redact(findings) // what load quotes may hold what must not be printed
+	findings.Sort()
+	return county, findings, nil
+}
 
 // site is a site that stands ready: each of its files can be made by itself, by several
 // goroutines at a time. A build makes them all, the preview those that are asked for.
@@ -56,8 +81,8 @@ type maker func() (data []byte, findings diag.List, err error)
 // prepare gets everything ready that doesn't need a finished page. The findings tell why there
 // is no site, when it is nil.
 func (w *workshop) prepare(county *report.County) (*site, diag.List, error) {
-	comparison := compare.Compare(county)
-	if leaks := attacked(comparison); len(leaks) > 0 {
+	comparison := w.comparer.Compare(county)
+	if leaks := w.attacked(comparison); len(leaks) > 0 {
 		return nil, leaks, nil
 	}
 	own, done, err := ownLayouts(w.dir)

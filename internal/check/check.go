@@ -21,8 +21,10 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"samverkan/internal/diag"
+	"samverkan/internal/parallel"
 	"samverkan/internal/period"
 	"samverkan/internal/report"
 )
@@ -36,12 +38,21 @@ type Options struct {
 func All(c *report.County) diag.List { return AllAt(c, Options{}) }
 
 // AllAt runs every rule and returns what they find, sorted.
-func AllAt(c *report.County, opts Options) diag.List {
-	var found diag.List
-	s := newSite(c, opts)
-	for _, rule := range Rules() {
+func AllAt(c *report.County, opts Options) diag.List { return new(Checker).AllAt(c, opts) }
+
+// Checker checks again and again, and keeps what it has found out about each file for as long
+// as that is as it was. The zero value is ready.
+type Checker struct{ before *site }
+
+// AllAt is as the function AllAt. It takes what a file says to be the same when the pointer
+// to it is, as load.Reader gives it.
+func (k *Checker) AllAt(c *report.County, opts Options) diag.List {
+	s := newSite(c, opts, k.before)
+	k.before = s
+	found := slices.Concat(parallel.Map(Rules(), func(rule Rule) (found diag.List) {
 		rule.run(s, &found)
-	}
+		return found
+	})...)
 	Redact(found)
 	found.Sort()
 	return found

@@ -31,7 +31,7 @@ type Remaining struct {
 // delregion has it this year: a county that doesn't follow up deviations isn't asked
 // for them. Goals and the narrative are always asked for.
 func Progress(c *report.County, year int) []Remaining {
-	s := newSite(c, Options{})
+	s := newSite(c, Options{}, nil)
 	expected := s.expectedSections(year)
 	all := make([]Remaining, len(c.Delregioner))
 	for i, d := range c.Delregioner {

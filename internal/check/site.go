@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"samverkan/internal/diag"
+	"samverkan/internal/parallel"
 	"samverkan/internal/report"
 )
 
@@ -69,7 +70,8 @@ func (g register) suggest(id, otherwise string) (hint string, notes []diag.Note)
 	return hint, []diag.Note{note(g.pos[near], "%s", g.where)}
 }
 
-func newSite(c *report.County, opts Options) *site {
+// newSite takes what it can from before, which may be nil.
+func newSite(c *report.County, opts Options, before *site) *site {
 	s := &site{County: c, opts: opts,
 		areas:       terms("målområdet", c.Catalogue.Areas),
 		fardplan:    terms("området i färdplanen", c.Catalogue.Fardplan),
@@ -91,9 +93,12 @@ func newSite(c *report.County, opts Options) *site {
 	for _, i := range c.Catalogue.Indicators {
 		s.indicators[i.ID] = i
 	}
-	s.texts = narratives(c)
-	s.files = sourcesOf(c)
-	s.roots = rootsOf(c)
+	if before == nil {
+		before = &site{}
+	}
+	s.texts = narratives(c, before.texts)
+	s.files = sourcesOf(c, before.files)
+	s.roots = rootsOf(c, before.roots)
 	return s
 }
 
@@ -189,21 +194,42 @@ func headOf(sub *report.Submission, table string) diag.Pos {
 type root struct {
 	value  any // a pointer
 	leaves leaves
+	texts  []text // those of the leaves that are texts
 }
 
-func rootsOf(c *report.County) []root {
-	var all []root
-	add := func(value any, file string) { all = append(all, root{value, collect(value, file)}) }
-	add(&c.Site, c.Site.Pos.File)
-	add(&c.Delregioner, "")
-	add(&c.Catalogue, c.Catalogue.Pos.File)
+func newRoot(value any, file string) root {
+	r := root{value: value, leaves: collect(value, file)}
+	visitAll(r.leaves, func(value string, l leaf) {
+		if value != "" {
+			r.texts = append(r.texts, text{value: value, readable: withoutAddresses(value), pos: l.pos, leaf: l})
+		}
+	})
+	return r
+}
+
+// rootsOf are the roots of the county, those that have been there before as they were.
+func rootsOf(c *report.County, before []root) []root {
+	known := map[any]root{}
+	for _, r := range before {
+		known[r.value] = r
+	}
+	type part struct {
+		value any
+		file  string
+	}
+	parts := []part{{&c.Site, c.Site.Pos.File}, {&c.Delregioner, ""}, {&c.Catalogue, c.Catalogue.Pos.File}}
 	for _, sub := range c.Submissions {
-		add(sub, sub.File)
+		parts = append(parts, part{sub, sub.File})
 	}
 	for _, n := range c.Narratives {
-		add(n, n.File)
+		parts = append(parts, part{n, n.File})
 	}
-	return all
+	return parallel.Map(parts, func(p part) root {
+		if r, ok := known[p.value]; ok {
+			return r
+		}
+		return newRoot(p.value, p.file)
+	})
 }
 
 // eachMeasurement calls f for every measurement of every submission.

@@ -5,16 +5,27 @@ import (
 	"unicode/utf8"
 
 	"samverkan/internal/diag"
+	"samverkan/internal/parallel"
 	"samverkan/internal/report"
 )
 
 // source is a file as it is written.
-type source struct{ lines []string }
+type source struct {
+	text     string
+	lines    []string
+	readable []string // the lines with the addresses of links blanked out
+}
 
-func sourcesOf(c *report.County) map[string]*source {
+func sourcesOf(c *report.County, before map[string]*source) map[string]*source {
 	all := make(map[string]*source, len(c.Raw))
-	for _, f := range c.Raw {
-		all[f.File] = &source{strings.Split(f.Text, "\n")}
+	for i, s := range parallel.Map(c.Raw, func(f report.RawFile) *source {
+		if old := before[f.File]; old != nil && old.text == f.Text {
+			return old
+		}
+		lines := strings.Split(f.Text, "\n")
+		return &source{f.Text, lines, linesWithoutAddresses(lines)}
+	}) {
+		all[c.Raw[i].File] = s
 	}
 	return all
 }
@@ -34,11 +45,12 @@ func (s *site) eachRawLine(visit func(text)) {
 		bodies[n.File] = n.BodyLine
 	}
 	for _, f := range s.Raw {
-		for i, line := range s.files[f.File].lines {
+		source := s.files[f.File]
+		for i, line := range source.lines {
 			if body := bodies[f.File]; body > 0 && i+1 >= body {
 				break
 			}
-			visit(text{value: line, readable: withoutAddresses(line), pos: diag.Pos{File: f.File, Line: i + 1, Col: 1}})
+			visit(text{value: line, readable: source.readable[i], pos: diag.Pos{File: f.File, Line: i + 1, Col: 1}})
 		}
 	}
 }
@@ -78,4 +90,12 @@ func byteOf(line string, col int) int {
 		at += size
 	}
 	return at
+}
+
+func linesWithoutAddresses(lines []string) []string {
+	readable := make([]string, len(lines))
+	for i, line := range lines {
+		readable[i] = withoutAddresses(line)
+	}
+	return readable
 }

@@ -7,6 +7,7 @@ import (
 
 	"samverkan/internal/diag"
 	"samverkan/internal/markdown"
+	"samverkan/internal/parallel"
 	"samverkan/internal/report"
 )
 
@@ -49,11 +50,12 @@ func (t text) isContact() bool { return t.narrative == nil && t.leaf.in(report.C
 // eachText visits everything that has been written in words: all strings of the data
 // wherever they stand, then the narratives line by line.
 func (s *site) eachText(visit func(text)) {
-	each(s, func(value string, l leaf) {
-		if value != "" {
-			visit(text{value: value, readable: withoutAddresses(value), pos: l.pos, leaf: l, source: s.source(l.pos.File)})
+	for _, r := range s.roots {
+		for _, t := range r.texts {
+			t.source = s.source(t.pos.File)
+			visit(t)
 		}
-	})
+	}
 	for i := range s.texts {
 		s.texts[i].eachLine(visit)
 	}
@@ -67,18 +69,23 @@ type narrative struct {
 	readable []string // the same with code and addresses blanked out
 }
 
-func narratives(c *report.County) []narrative {
-	all := make([]narrative, len(c.Narratives))
-	for i, n := range c.Narratives {
+func narratives(c *report.County, before []narrative) []narrative {
+	known := map[*report.Narrative]narrative{}
+	for _, n := range before {
+		known[n.Narrative] = n
+	}
+	return parallel.Map(c.Narratives, func(n *report.Narrative) narrative {
+		if old, ok := known[n]; ok {
+			return old
+		}
 		lines := strings.Split(n.Body, "\n")
-		all[i] = narrative{
+		return narrative{
 			Narrative: n,
 			scan:      markdown.Parse(markdown.Source{File: n.File, Body: n.Body, Line: n.BodyLine, Col: 1, BaseLevel: 1}),
 			lines:     lines,
 			readable:  withoutCode(lines),
 		}
-	}
-	return all
+	})
 }
 
 // eachLine visits the lines of the body that hold anything.

@@ -41,7 +41,7 @@ func TestWalkReachesAll(t *testing.T) {
 	texts := map[string]bool{}
 	var c report.County
 	fill(reflect.ValueOf(&c).Elem(), "County", texts)
-	s := newSite(&c, Options{})
+	s := newSite(&c, Options{}, nil)
 	met := map[string]bool{}
 	s.eachText(func(t text) { met[t.value] = true })
 	for text := range texts {
@@ -75,7 +75,7 @@ fardplan = ["proaktiv",
 `)
 	c, _ := loaded(t, fsys)
 	want := map[string]string{"A": "2:15", "B": "5:49", "C": "7:10", "D": "9:9", "E": "11:1", "Våren 2023": "13:7", "F": "15:3"}
-	within(newSite(c, Options{}), c.Submissions[0], func(text string, l leaf) {
+	within(newSite(c, Options{}, nil), c.Submissions[0], func(text string, l leaf) {
 		if place, ok := want[text]; ok {
 			if got := fmt.Sprintf("%d:%d", l.pos.Line, l.pos.Col); got != place {
 				t.Errorf("%s is found at %s, stands at %s", text, got, place)

@@ -25,8 +25,10 @@ import (
 	"io/fs"
 	"reflect"
 	"slices"
+	"strings"
 
 	"samverkan/internal/diag"
+	"samverkan/internal/parallel"
 	"samverkan/internal/report"
 )
 
@@ -39,12 +41,30 @@ const (
 
 // Site reads the site whose folder is fsys. The error is for what the files' owner
 // can't mend; everything else is among the findings, which are sorted.
-func Site(fsys fs.FS) (*report.County, diag.List, error) {
-	l := &loader{fsys: fsys, county: &report.County{}, years: map[int]bool{}}
+func Site(fsys fs.FS) (*report.County, diag.List, error) { return new(Reader).Site(fsys) }
+
+// Reader reads a site again and again, and a file that is as it was only once: the county
+// then has the very same submission or narrative as before. The zero value is ready.
+type Reader struct{ known map[string]reading }
+
+// reading is what came of a file.
+type reading struct {
+	text     string
+	key      string // what else it depends on
+	value    any
+	says     bool
+	findings diag.List
+}
+
+// Site is as the function Site.
+func (r *Reader) Site(fsys fs.FS) (*report.County, diag.List, error) {
+	l := &loader{fsys: fsys, county: &report.County{}, years: map[int]bool{}, before: r.known, now: map[string]reading{}}
+	defer func() { r.known = l.now }()
 	if err := l.walk(l.keep); err != nil {
 		return nil, nil, err
 	}
 	l.shared()
+	l.readAhead()
 	l.submissions()
 	l.narratives()
 	l.finish()
@@ -60,6 +80,44 @@ type loader struct {
 	size     int
 	years    map[int]bool
 	known    []string // ids of the delregioner and CountyID, in the site's order
+
+	before, now map[string]reading // by file
+}
+
+// once reads a file unless it is as it was, under the same key. make says what the file
+// becomes, and whether it says anything at all, with a loader for its findings alone.
+func (l *loader) once(f file, key string, make func(*loader) (any, bool)) (value any, says bool) {
+	r, known := l.now[f.name]
+	if !known {
+		r = l.reading(f, key, make)
+		l.now[f.name] = r
+	}
+	l.findings = append(l.findings, r.findings...)
+	return r.value, r.says
+}
+
+func (l *loader) reading(f file, key string, make func(*loader) (any, bool)) reading {
+	if r, known := l.before[f.name]; known && r.text == f.text && r.key == key {
+		return r
+	}
+	var alone loader
+	r := reading{text: f.text, key: key}
+	r.value, r.says = make(&alone)
+	r.findings = alone.findings
+	return r
+}
+
+// readAhead reads the submissions on all cores.
+func (l *loader) readAhead() {
+	var files []file
+	for _, f := range l.files {
+		if strings.HasPrefix(f.name, "data/") && strings.Count(f.name, "/") == 2 {
+			files = append(files, f)
+		}
+	}
+	for i, r := range parallel.Map(files, func(f file) reading { return l.reading(f, "", f.submission) }) {
+		l.now[files[i].name] = r
+	}
 }
 
 // file is one that was read.

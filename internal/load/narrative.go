@@ -1,6 +1,7 @@
 package load
 
 import (
+	"fmt"
 	"path"
 	"reflect"
 	"regexp"
@@ -35,7 +36,10 @@ func (l *loader) narratives() {
 			n.Path = strings.Join(parts, "/")
 		}
 		l.checkAddress(n)
-		l.narrative(n, f)
+		key := fmt.Sprint(n.Year, n.Owner, n.Chapter, n.Path) // the register decides, too
+		if value, says := l.once(f, key, func(alone *loader) (any, bool) { return n, alone.narrative(n, f) }); says {
+			l.county.Narratives = append(l.county.Narratives, value.(*report.Narrative))
+		}
 	}
 }
 
@@ -80,8 +84,9 @@ var (
 	yamlHead = regexp.MustCompile(`^---[ \t]*\n(?:[\p{L}_-]+:.*\n)+---[ \t]*(?:\n|$)`)
 )
 
-// narrative parts the front matter from the text and reads it.
-func (l *loader) narrative(n *report.Narrative, f file) {
+// narrative parts the front matter from the text and reads it. It reports whether there is
+// a text.
+func (l *loader) narrative(n *report.Narrative, f file) bool {
 	defer diag.During(f.name)
 	front, body, line := l.frontMatter(f)
 	root := document(f.name, front, 2, &l.findings)
@@ -92,9 +97,9 @@ func (l *loader) narrative(n *report.Narrative, f file) {
 	n.BodyPos = diag.Pos{File: f.name, Line: line, Col: 1}
 	if strings.TrimSpace(body) == "" {
 		l.findings.Warnf(diag.Pos{File: f.name}, "tom-fil", "skriv texten, eller ta bort filen tills den finns", "filen har ingen text")
-		return
+		return false
 	}
-	l.county.Narratives = append(l.county.Narratives, n)
+	return true
 }
 
 // frontMatter gives what stands between the +++ lines, what comes after, and on

@@ -17,9 +17,9 @@ func (l *loader) submissions() {
 		if parts[0] != "data" || len(parts) != 3 {
 			continue
 		}
-		year, _ := strconv.Atoi(parts[1])
+		year, base := placed(f.name)
 		l.years[year] = true
-		id, ok := l.owner(f.name, strings.TrimSuffix(parts[2], path.Ext(parts[2])))
+		id, ok := l.owner(f.name, base)
 		if !ok {
 			continue
 		}
@@ -29,19 +29,33 @@ func (l *loader) submissions() {
 			continue
 		}
 		seen[key] = f.name
-		l.submission(f, year, id)
+		l.submission(f)
 	}
 }
 
-func (l *loader) submission(f file, year int, id string) {
-	s := &report.Submission{Delregion: id, Year: year, File: f.name}
+func (l *loader) submission(f file) {
 	before := len(l.findings)
-	if l.bind(f, "inlamning", s) {
-		l.county.Submissions = append(l.county.Submissions, s)
+	value, says := l.once(f, "", f.submission)
+	if says {
+		l.county.Submissions = append(l.county.Submissions, value.(*report.Submission))
 		return
 	}
 	if len(l.findings) == before {
 		l.findings.Warnf(diag.Pos{File: f.name}, "tom-fil", "fyll i den, eller ta bort den tills underlaget finns",
 			"filen är tom och räknas inte som inlämnad")
 	}
+}
+
+// submission reads data/<year>/<delregion>.toml.
+func (f file) submission(l *loader) (any, bool) {
+	year, id := placed(f.name)
+	s := &report.Submission{Delregion: strings.ToLower(id), Year: year, File: f.name}
+	return s, l.bind(f, "inlamning", s)
+}
+
+// placed is the year and the name without extension of data/<year>/<delregion>.toml.
+func placed(name string) (year int, base string) {
+	parts := strings.Split(name, "/")
+	year, _ = strconv.Atoi(parts[1])
+	return year, strings.TrimSuffix(parts[2], path.Ext(parts[2]))
 }
