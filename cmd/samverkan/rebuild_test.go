@@ -229,11 +229,11 @@ func BenchmarkRebuild(b *testing.B) {
 			for b.Loop() {
 				n++
 				edit(b, name, func(text string) string {
-					return regexp.MustCompile(`(?m)^taljare = \d+`).ReplaceAllStringFunc(text, func(string) string { return "taljare = " + strconv.Itoa(40+n%50) })
+					at := regexp.MustCompile(`(?m)^taljare = \d+`).FindStringIndex(text)
+					return text[:at[0]] + "taljare = " + strconv.Itoa(40+n%50) + text[at[1]:]
 				})
 				rebuild()
 			}
-			b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N), "ms/rebuild")
 			for _, stage := range []string{"read", "compare", "attack", "prepare", "page"} {
 				b.ReportMetric(float64(spent[stage].Microseconds())/1000/float64(b.N), stage+"-ms")
 			}
