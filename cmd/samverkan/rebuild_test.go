@@ -217,7 +217,7 @@ func BenchmarkRebuild(b *testing.B) {
 					b.Fatal(err)
 				}
 				lap("prepare")
-				if _, _, err := s.makers[page](); err != nil {
+				if _, _, err := s.file(page); err != nil {
 					b.Fatal(err)
 				}
 				lap("page")
