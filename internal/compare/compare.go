@@ -52,6 +52,11 @@ type Comparison struct {
 	Catalogue   Names
 }
 
+// Confidence is the degree of confidence of every interval: "95 %".
+func (c *Comparison) Confidence() string {
+	return confidenceText(newRules(c.Site.Statistics).conf)
+}
+
 // Delregion is an entry of the register, without its figures.
 type Delregion struct {
 	ID, Name, FullName string

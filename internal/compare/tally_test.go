@@ -81,3 +81,13 @@ func TestSpanIsOfOneUnit(t *testing.T) {
 		t.Errorf("fick    %s\nväntade %s", got, want)
 	}
 }
+
+// TestConfidenceIsSaidAsItIs: 99.8 % isn't 100 %, and an unwritten one is 95 %.
+func TestConfidenceIsSaidAsItIs(t *testing.T) {
+	for conf, want := range map[float64]string{0: "95 %", 0.9: "90 %", 0.998: "99,8 %"} {
+		c := Comparison{Site: report.Site{Statistics: report.Statistics{Confidence: conf}}}
+		if got := strings.Join(strings.Fields(c.Confidence()), " "); got != want {
+			t.Errorf("%v: %q, väntade %q", conf, got, want)
+		}
+	}
+}

@@ -59,9 +59,7 @@ func statusCell(s Status, ok bool) CellView {
 }
 
 // confidence is the site's degree of confidence: "95 %".
-func (p *press) confidence() string {
-	return compare.FormatNumber(p.cmp.Site.Statistics.Confidence*100, 0) + "\u202f%"
-}
+func (p *press) confidence() string { return p.cmp.Confidence() }
 
 // saidElsewhere reports whether a note only says what the explanation of marks below
 // the table says, or the period that stands in a column.
