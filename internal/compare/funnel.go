@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strconv"
+
 	"samverkan/internal/report"
 )
 
@@ -101,7 +103,7 @@ func funnelSentence(t Table) string {
 		parts = append(parts, "under den yttre gränsen (99,8 %) ligger "+andList(under))
 	}
 	if len(parts) == 0 {
-		parts = append(parts, "ingen av "+delregionCount(shown)+" ligger utanför den yttre gränsen (99,8 %)")
+		parts = append(parts, "ingen av de "+strconv.Itoa(shown)+" delregionerna ligger utanför den yttre gränsen (99,8 %)")
 	}
 	if len(between) > 0 {
 		parts = append(parts, "mellan den inre (95 %) och den yttre ligger "+andList(between))

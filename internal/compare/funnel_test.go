@@ -15,7 +15,7 @@ func TestFunnelSentence(t *testing.T) {
 		rows []Row
 		want string
 	}{
-		{[]Row{row("Norr", 5), row("Söder", 6)}, "Ingen av 2 delregioner ligger utanför den yttre gränsen (99,8 %)."},
+		{[]Row{row("Norr", 5), row("Söder", 6)}, "Ingen av de 2 delregionerna ligger utanför den yttre gränsen (99,8 %)."},
 		{[]Row{row("Norr", 9), row("Söder", 1), row("Väster", 7.5), row("Öster", 2.5), row("Mitten", 5)},
 			"Över den yttre gränsen (99,8 %) ligger Norr; under den yttre gränsen (99,8 %) ligger Söder; " +
 				"mellan den inre (95 %) och den yttre ligger Väster och Öster; för övriga kan skillnaden mot länet vara slump."},

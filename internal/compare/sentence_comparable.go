@@ -73,7 +73,11 @@ func breakdownSentence(t Table, reporting int) string {
 	if shown == 0 {
 		return sentence("ingen siffra kan visas för någon av de " + strconv.Itoa(len(t.Rows)) + " " + these)
 	}
-	s := "siffror kan visas för " + outOf(shown, len(t.Rows)) + " " + noun + " från " + delregionCount(reporting) + spanOf(t)
+	some := outOf(shown, len(t.Rows))
+	if shown == len(t.Rows) && shown > 2 {
+		some = "alla " + strconv.Itoa(shown)
+	}
+	s := "siffror kan visas för " + some + " " + noun + " från " + delregionCount(reporting) + spanOf(t)
 	if c := judged.clause(t.Target, shown); c != "" {
 		s += "; " + c
 	}

@@ -75,7 +75,7 @@ func TestSpanIsOfOneUnit(t *testing.T) {
 	table := Table{Unit: report.Count, RowHead: "Kommun", Target: &Target{Text: "10"}, Rows: []Row{
 		row(3, report.Percent, NoVerdict), row(40, report.Count, Met), row(12, report.Count, CantDecide),
 	}}
-	const want = "Siffror kan visas för 3 av 3 kommuner från 2 delregioner; de 2 som kan jämföras ligger från 12 till 40; " +
+	const want = "Siffror kan visas för alla 3 kommuner från 2 delregioner; de 2 som kan jämföras ligger från 12 till 40; " +
 		"mot målvärdet 10 ställs 2 siffror: 1 når det och för 1 kan det inte avgöras."
 	if got := breakdownSentence(table, 2); got != want {
 		t.Errorf("fick    %s\nväntade %s", got, want)
