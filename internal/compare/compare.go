@@ -94,24 +94,25 @@ type Year struct {
 
 // Submission is a delregion's submission without its figures.
 type Submission struct {
-	Delregion    Delregion
-	Year         int
-	Delivered    bool // a data file exists
-	HasNarrative bool
-	Delivery     report.Delivery
-	Source       string // readable name of the source
-	Organisation report.Organisation
-	Groups       []report.Group
-	Goals        []GoalWork
-	Outcomes     []Outcome // every shared indicator and the delregion's own, catalogue order first
-	Activities   []Activity
-	Activity     Table // time line or list of the delregion's activities
-	Status       Table // count of activities per status
-	Budget       Table
-	Spines       []Table // shared indicators: the delregion (Focus) among all that reported
-	Deviations   DeviationFact
-	Checklist    []Check        // nil when the submission has none
-	Complete     []Completeness // section by section: what is there and what is not
+	Delregion     Delregion
+	Year          int
+	Delivered     bool // a data file exists
+	HasNarrative  bool
+	Delivery      report.Delivery
+	Source        string // readable name of the source
+	Organisation  report.Organisation
+	Groups        []report.Group
+	Goals         []GoalWork
+	Outcomes      []Outcome // every shared indicator and the delregion's own, catalogue order first
+	Activities    []Activity
+	Activity      Table // time line or list of the delregion's activities
+	Status        Table // count of activities per status
+	Budget        Table
+	BudgetSources []string // of its posts
+	Spines        []Table  // shared indicators: the delregion (Focus) among all that reported
+	Deviations    DeviationFact
+	Checklist     []Check        // nil when the submission has none
+	Complete      []Completeness // section by section: what is there and what is not
 }
 
 // Completeness says whether a section of a submission is there.

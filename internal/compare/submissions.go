@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 
 	"samverkan/internal/diag"
 	"samverkan/internal/report"
@@ -68,7 +69,7 @@ func (e *edition) fill(s *Submission) {
 	s.Outcomes = e.outcomesOf(of)
 	s.Activity = e.timeline(of.ID+"-aktiviteter", "Aktiviteter över tid, "+of.Name+" "+FormatYear(e.year), s.Activities, false)
 	s.Status = e.ownStatus(of, s.Activities)
-	s.Budget = e.budget(of)
+	s.Budget, s.BudgetSources = e.budget(of), e.budgetSources(of)
 	s.Deviations = e.deviationFact(of)
 	if sub := e.sub(of.ID); sub != nil && sub.Has("checklista") {
 		s.Checklist = checklistOf(sub.Checklist)
@@ -162,6 +163,10 @@ func (e *edition) budget(of Delregion) Table {
 	if sub == nil {
 		return t
 	}
+	explained := slices.ContainsFunc(sub.Budget, func(p report.BudgetPost) bool { return p.Comment != "" })
+	if explained {
+		t.Columns = append(t.Columns, Column{ID: "forklaring", Name: "Förklaring"})
+	}
 	sums := map[report.Unit]float64{}
 	for _, p := range sub.Budget {
 		f := figure{unit: p.Unit, comment: p.Comment}.read(p.Amount)
@@ -173,11 +178,29 @@ func (e *edition) budget(of Delregion) Table {
 			sums[p.Unit] += c.Number
 		}
 		t.Columns[0].Unit = p.Unit
-		t.Rows = append(t.Rows, Row{ID: idOf(p.Post), Name: p.Post, Cells: []Cell{c}})
+		row := Row{ID: idOf(p.Post), Name: p.Post, Cells: []Cell{c}}
+		switch {
+		case explained && p.Comment != "":
+			row.Cells = append(row.Cells, word(p.Comment, Neutral))
+		case explained:
+			row.Cells = append(row.Cells, Cell{State: Empty})
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	t.Unit = t.Columns[0].Unit
 	t.Sentence = budgetSentence(t, sums)
 	return t
+}
+
+// budgetSources are where the posts come from, the submission's own source or another.
+func (e *edition) budgetSources(of Delregion) []string {
+	var all []string
+	if sub := e.sub(of.ID); sub != nil {
+		for _, p := range sub.Budget {
+			all = union(all, []string{e.sourceName(p.Source, sub.Delivery.Source)})
+		}
+	}
+	return all
 }
 
 // budgetSentence adds up posts in the same unit.

@@ -86,7 +86,7 @@ func (p *pen) reportedBody(y *compare.Year, s *compare.Submission, prefix string
 	for _, g := range s.Groups {
 		b.Groups = append(b.Groups, GroupView{g.Name, capital(report.Meaning(g.Level)), markdown.Inline(g.Comment)})
 	}
-	b.Budget = p.figure(&s.Budget).plain()
+	b.Budget = p.figure(&s.Budget, s.BudgetSources...).plain()
 	b.Forms = p.formsBody(y, s, prefix)
 	b.Sections, b.Absent = b.sections(), absent(s)
 	return b

@@ -35,7 +35,7 @@ func fillBudget(p *pen, y *compare.Year, head FormHead) any {
 	page.Compared = p.figure(&y.Forms.Budgets).top().without(page.Lead)
 	page.Contents = []Entry{{ID: page.Compared.ID, Text: page.Compared.Title}}
 	add := func(s *compare.Submission) {
-		f := p.figure(&s.Budget, s.Source).plain()
+		f := p.figure(&s.Budget, s.BudgetSources...).plain()
 		if f == nil {
 			return
 		}

@@ -40,7 +40,7 @@ func underWay(t *testing.T) Input {
 		}}},
 		Subprojects: []report.Subproject{{Number: 13, Name: "Ablationer", Status: "uppfoljt", Decided: report.Period{Period: autumn},
 			Checklist: report.Checklist{Assignment: &yes, Choices: "Ett val."}}},
-		Budget: []report.BudgetPost{{Post: "Kansli", Amount: value(1500), Unit: report.Tkr}},
+		Budget: []report.BudgetPost{{Post: "Kansli", Amount: value(1500), Unit: report.Tkr, Comment: "Två tjänster.", Source: ref("Planen")}},
 	})
 	c.Narratives = append(c.Narratives, &report.Narrative{File: "content/2025/lan.md", Year: 2025, Owner: report.CountyID, BodyLine: 1,
 		Body: "Hittills {{startade}} delprojekt.\n"})
@@ -68,6 +68,8 @@ func TestForms(t *testing.T) {
 		{"2025/delprojekt/index.html", ".stora-tal", "31Startade delprojekt"},
 		{"2025/delprojekt/index.html", "#delprojekt-status", "Omfattar bara de delprojekt som redovisas var för sig"},
 		{"2025/budget/index.html", "main", "Kansli"},
+		{"2025/budget/index.html", "main table", "Två tjänster."},
+		{"2025/budget/index.html", "main", "Källa: Planen."}, // the post's own, not the submission's
 		{"2025/rapport/index.html", "#lanets-lagesrapporter", "Lägesrapporter"},
 		// The county's own indicators and activities, in its text and beside it.
 		{"2025/index.html", ".text", "Hittills 31 delprojekt"},
