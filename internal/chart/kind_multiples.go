@@ -67,10 +67,13 @@ func (m *multiples) place(top float64) {
 	m.sheet.height = m.frames[len(m.frames)-1].bottom() + 26
 }
 
-// lastText is a row's newest figure, to stand after its name.
+// lastText is a row's newest figure, to stand after its name, with its year when that isn't the last: "SIMBA 77,4 % (2022)".
 func lastText(t *compare.Table, r compare.Row) string {
 	for i := len(t.Columns) - 1; i >= 0; i-- {
 		if one := cell(r, i); one.State.HasNumber() {
+			if i < len(t.Columns)-1 {
+				return " " + one.Text + " (" + t.Columns[i].Name + ")"
+			}
 			return " " + one.Text
 		}
 	}

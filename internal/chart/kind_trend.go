@@ -87,7 +87,7 @@ func (c *trendChart) place(top float64) {
 	}
 	words, room := 0.0, 0.0
 	for _, l := range c.lines {
-		c.labels = append(c.labels, text{words: l.row.Name + " " + cell(l.row, l.last).Text, role: Text, bold: l.row.Total})
+		c.labels = append(c.labels, text{words: l.row.Name + lastText(c.t, l.row), role: Text, bold: l.row.Total})
 	}
 	for _, y := range c.ends() {
 		c.labels = append(c.labels, text{words: y.words, role: y.role, bold: true})

@@ -67,3 +67,13 @@ func TestEndLabelsBelongToTheirLines(t *testing.T) {
 		t.Error("no line that leads to a label belongs to a series")
 	}
 }
+
+// A newest figure that is older than its neighbours' says so.
+func TestOldFiguresBearTheirYear(t *testing.T) {
+	for _, kind := range []compare.ChartKind{compare.Trend, compare.Multiples} {
+		wide, _ := mustDraw(t, testRenderer(t, Config{}), trendTable(kind)(6))
+		if !wide.says("Södra Älvsborg 46,3\u202f% (2022)") || wide.says("(2023)") {
+			t.Errorf("%s: the year of the old figure is missing, or a new one has one", kind)
+		}
+	}
+}
