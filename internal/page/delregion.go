@@ -36,7 +36,8 @@ func fillDelregion(p *pen, y *compare.Year, s *compare.Submission) any {
 		page.Description = fmt.Sprintf("Vad %s redovisar för %d: mål, indikatorer, aktiviteter och avvikelser.",
 			s.Delregion.Name, y.Year)
 	}
-	page.Contents = body.contents()
+	page.Contents = body.contents() // beside the text; the shortcuts are for the report on one page
+	page.Body.Sections = nil
 	p.neighbours(&page.Frame, p.siblings())
 	return page
 }

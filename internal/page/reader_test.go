@@ -48,8 +48,8 @@ func TestReader(t *testing.T) {
 	}
 }
 
-// TestTwoClicks: from the first page to any delregion's any shared figure is one click.
-func TestTwoClicks(t *testing.T) {
+// TestOneClick: from the first page to any delregion's any shared figure is one click.
+func TestOneClick(t *testing.T) {
 	pages := site(t, denseInput(""))
 	for _, a := range all(pages["index.html"], "#utfall td a") {
 		file, fragment := follow("index.html", attribute(a, "href"))

@@ -155,3 +155,40 @@ func TestStyleSheets(t *testing.T) {
 		}
 	}
 }
+
+// From the start page a reader gets to any indicator of the newest year in two clicks, and to any delregion in one; an
+// indicator's page says what each delregion has.
+func TestTwoClicks(t *testing.T) {
+	dir := demoSite(t)
+	clicks := map[string]int{"index.html": 0}
+	for queue := []string{"index.html"}; len(queue) > 0; queue = queue[1:] {
+		for _, r := range readPage(t, filepath.Join(dir, filepath.FromSlash(queue[0]))).references {
+			u, err := url.Parse(r.address)
+			if err != nil || u.IsAbs() || path.Ext(u.Path) != ".html" || r.element != "a" {
+				continue
+			}
+			to := path.Join(path.Dir(queue[0]), u.Path)
+			if _, known := clicks[to]; !known {
+				clicks[to] = clicks[queue[0]] + 1
+				queue = append(queue, to)
+			}
+		}
+	}
+	indicators := 0
+	for _, p := range pagesIn(t, dir) {
+		n, reached := clicks[p]
+		most := 3
+		switch {
+		case strings.HasPrefix(p, "2025/indikatorer/"), strings.HasPrefix(p, "2025/mal/"):
+			most, indicators = 2, indicators+1
+		case fileHas(t, dir, p, `class="i-korthet"`) && strings.HasPrefix(p, "2025/") && strings.Count(p, "/") == 2 && p != "2025/rapport/index.html":
+			most = 1
+		}
+		if (!reached || n > most) && p != "404.html" {
+			t.Errorf("%s is %d clicks away (reached: %v), more than %d", p, n, reached, most)
+		}
+	}
+	if indicators < 20 {
+		t.Errorf("only %d indicators and goals", indicators)
+	}
+}
