@@ -80,7 +80,7 @@ func layBars(t *compare.Table, bars []bar, width float64) *sheet {
 	b.write()
 	b.marks()
 	b.sheet.bottomAxis(b.plot, b.scale, unitWord(t))
-	b.sheet.remarks(b.remark())
+	b.sheet.remarks(b.whiskerRemark(), b.remark())
 	return b.sheet
 }
 
@@ -98,6 +98,14 @@ func otherwise(c compare.Cell) string {
 		return "annan period"
 	}
 	return ""
+}
+
+// whiskerRemark explains the whiskers; the page says how sure they are.
+func (b *barChart) whiskerRemark() string {
+	if !slices.ContainsFunc(b.bars, func(one bar) bool { return b.drawn(one) && one.cell.Interval != nil }) {
+		return ""
+	}
+	return "Linjen med tvärstreck vid en stapels ände är konfidensintervallet."
 }
 
 func (b *barChart) remark() string {

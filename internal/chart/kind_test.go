@@ -92,7 +92,7 @@ func TestBars(t *testing.T) {
 		if got := d.marks["1/0"]; got != 1 {
 			t.Errorf("%s: a whisker of %d shapes, want 1", d.name, got)
 		}
-		for _, words := range []string{"uppgift saknas", "Mål 80\u202f%", "Länet 62\u202f%", table.Rows[0].Cells[0].Text} {
+		for _, words := range []string{"uppgift saknas", "Mål 80\u202f%", "Länet 62\u202f%", "konfidensintervallet", table.Rows[0].Cells[0].Text} {
 			if !d.says(words) {
 				t.Errorf("%s: %q is missing", d.name, words)
 			}
