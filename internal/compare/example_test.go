@@ -125,7 +125,11 @@ func randomSurvey(r *rand.Rand) report.Survey {
 		shares.Parts = append(shares.Parts, report.Part{Name: name, Value: share})
 	}
 	maskSome(r, answers.Parts)
-	return report.Survey{Question: "?", Respondents: num(all + float64(r.IntN(2)*r.IntN(4))),
+	respondents := all + float64(r.IntN(2)*r.IntN(4))
+	if r.IntN(5) == 0 {
+		respondents = math.Ceil(all * 0.7) // several answers each
+	}
+	return report.Survey{Question: "?", Respondents: num(respondents),
 		Distributions: []report.Breakdown{answers, shares}}
 }
 

@@ -194,61 +194,8 @@ func (s *system) sum(total string, parts []string, open bool) {
 	}
 }
 
-// settle gives the counts that nobody knows values with which the sums hold, and turns
-// the sums into equations. One that holds with no such values is dropped: its parts
-// contradict it, so nobody can subtract.
-func (s *system) settle() {
-	of := map[int][]relation{}
-	for _, c := range s.sums {
-		for _, t := range c.eq {
-			if s.vars[t.v].ranged() {
-				of[t.v] = append(of[t.v], c)
-			}
-		}
-	}
-	free := func(v int) bool { return len(of[v]) > 0 }
-	for v := range s.vars {
-		if r := s.vars[v]; free(v) {
-			low, high := r.lower, r.upper
-			for _, c := range of[v] {
-				l, h := s.fits(c, v, free)
-				low, high = math.Max(low, l), math.Min(high, h)
-			}
-			s.vars[v].value = math.Max(low, math.Min(high, r.value))
-			delete(of, v)
-		}
-	}
-	for _, c := range s.sums {
-		s.state(c)
-	}
-}
-
 // ranged reports whether nobody knows the count.
 func (v variable) ranged() bool { return v.kind == asMark || v.kind == asShare }
-
-// fits bounds the count v of a sum by the others, of which the free ones have only bounds.
-func (s *system) fits(c relation, v int, free func(int) bool) (low, high float64) {
-	weight := 0.0
-	for _, t := range c.eq {
-		w := float64(t.weight)
-		if t.v == v {
-			weight = w
-			continue
-		}
-		l, h := s.vars[t.v].value, s.vars[t.v].value
-		if free(t.v) {
-			l, h = s.vars[t.v].lower, s.vars[t.v].upper
-		}
-		low, high = low+math.Min(w*l, w*h), high+math.Max(w*l, w*h)
-	}
-	if c.open {
-		high = math.Inf(1) // what is in no part
-	}
-	if weight > 0 {
-		return -high, -low
-	}
-	return low, high
-}
 
 // state turns a sum into an equation.
 func (s *system) state(c relation) {
