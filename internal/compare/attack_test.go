@@ -26,7 +26,7 @@ func init() {
 // demands that the attacker finds the leaks, whether or not the cells say what they are
 // the sum of.
 func TestForgetfulMasker(t *testing.T) {
-	const counties, enough = 250, 5
+	const counties, enough = 800, 5
 	for _, o := range compare.Oversights {
 		t.Run(o.Name, func(t *testing.T) {
 			t.Parallel()
