@@ -5,11 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
-	"path/filepath"
 	"strconv"
 
 	"samverkan/internal/demo"
+	"samverkan/internal/scaffold"
 )
 
 var demoVerb = verb{
@@ -46,8 +45,11 @@ func runDemo(c *command) int {
 		c.fail(why, "ange en mapp som inte finns, eller en tom; samverkan demo skriver aldrig över något")
 		return exitStopped
 	}
-	files := demo.Files(options)
-	if err := writeNew(dir, files); err != nil {
+	var files []scaffold.File
+	for _, f := range demo.Files(options) {
+		files = append(files, scaffold.File{Path: f.Path, Data: f.Data})
+	}
+	if _, _, err := scaffold.Write(dir, files); err != nil {
 		c.failed(err)
 		return exitStopped
 	}
@@ -100,23 +102,4 @@ func notEmpty(dir string) string {
 		return fmt.Sprintf("mappen %s är inte tom: i den finns %s", dir, entries[0].Name())
 	}
 	return ""
-}
-
-// writeNew writes files that aren't there; one that has come meanwhile is left alone.
-func writeNew(dir string, files []demo.File) error {
-	for _, f := range files {
-		target := filepath.Join(dir, filepath.FromSlash(f.Path))
-		if err := os.MkdirAll(filepath.Join(dir, filepath.FromSlash(path.Dir(f.Path))), 0o755); err != nil {
-			return err
-		}
-		out, err := os.OpenFile(target, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-		if err != nil {
-			return err
-		}
-		_, err = out.Write(f.Data)
-		if err := errors.Join(err, out.Close()); err != nil {
-			return err
-		}
-	}
-	return nil
 }
