@@ -206,12 +206,6 @@ func BenchmarkRebuild(b *testing.B) {
 					b.Fatal(err)
 				}
 				lap("read")
-				c := w.comparer.Compare(county)
-				lap("compare")
-				if leaks := w.attacked(c); len(leaks) > 0 {
-					b.Fatal(leaks)
-				}
-				lap("attack")
 				s, _, err := w.prepare(county)
 				if err != nil || s == nil {
 					b.Fatal(err)
@@ -234,7 +228,7 @@ func BenchmarkRebuild(b *testing.B) {
 				})
 				rebuild()
 			}
-			for _, stage := range []string{"read", "compare", "attack", "prepare", "page"} {
+			for _, stage := range []string{"read", "prepare", "page"} {
 				b.ReportMetric(float64(spent[stage].Microseconds())/1000/float64(b.N), stage+"-ms")
 			}
 		})

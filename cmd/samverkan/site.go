@@ -99,7 +99,7 @@ func (w *workshop) prepare(county *report.County) (*site, diag.List, error) {
 	if in.Licences, err = components(); err != nil {
 		return nil, nil, err
 	}
-	s := &site{watch: attack.NewWatch(comparison), charts: chart.NewSet(w.renderer, page.Tables(in)), makers: map[string]maker{}}
+	s := &site{watch: w.attacker.Watch(comparison), charts: chart.NewSet(w.renderer, page.Tables(in)), makers: map[string]maker{}}
 	in.Charts = s.charts
 	in.Data = s.openData(comparison, w.data)
 	return w.printing(s, in, own)

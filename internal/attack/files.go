@@ -42,20 +42,7 @@ func (w *Watch) File(f File) []Leak {
 }
 
 // NewWatch knows what is masked in the comparison that the files are made from.
-func NewWatch(c *compare.Comparison) *Watch {
-	w := &Watch{keys: map[string]bool{}, titles: map[string][]*compare.Table{}}
-	c.EachCell(func(cell *compare.Cell) {
-		if secret(*cell) && cell.Key != "" {
-			w.keys[cell.Key] = true
-		}
-	})
-	for _, t := range c.Tables() {
-		if slices.ContainsFunc(t.Rows, func(r compare.Row) bool { return slices.ContainsFunc(r.Cells, secret) }) {
-			w.titles[t.Title] = append(w.titles[t.Title], t)
-		}
-	}
-	return w
-}
+func NewWatch(c *compare.Comparison) *Watch { return new(Memo).Watch(c) }
 
 func secret(c compare.Cell) bool {
 	return c.State == compare.Masked || c.State == compare.MaskedBySource

@@ -1,6 +1,7 @@
 package attack
 
 import (
+	"slices"
 	"sync"
 
 	"samverkan/internal/compare"
@@ -14,6 +15,7 @@ import (
 type Memo struct {
 	mu   sync.Mutex
 	says map[*compare.Year][]*compare.Cell // of the latest comparison
+	hide map[*compare.Year][]*compare.Table
 }
 
 // Comparison is the package's Comparison.
@@ -34,6 +36,51 @@ func (m *Memo) Comparison(c *compare.Comparison) []Leak {
 	}
 	m.says = now
 	return k.conclude(c)
+}
+
+// Watch is the package's NewWatch.
+func (m *Memo) Watch(c *compare.Comparison) *Watch {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	tables := map[int][]*compare.Table{}
+	for _, t := range c.Tables() {
+		tables[t.Year] = append(tables[t.Year], t)
+	}
+	now := map[*compare.Year][]*compare.Table{}
+	w := &Watch{keys: map[string]bool{}, titles: map[string][]*compare.Table{}}
+	for _, y := range c.Years {
+		hiding, known := m.hide[y]
+		if !known {
+			hiding = slices.DeleteFunc(tables[y.Year], func(t *compare.Table) bool { return !hides(t) })
+		}
+		now[y] = hiding
+		for _, t := range hiding {
+			w.titles[t.Title] = append(w.titles[t.Title], t)
+		}
+		cells, known := m.says[y]
+		if !known {
+			cells = telling(y)
+		}
+		for _, c := range cells {
+			if secret(*c) {
+				w.keys[c.Key] = true
+			}
+		}
+	}
+	m.hide = now
+	return w
+}
+
+// hides reports whether a figure of the table is masked.
+func hides(t *compare.Table) bool {
+	for _, r := range t.Rows {
+		for i := range r.Cells {
+			if secret(r.Cells[i]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // saying is all that learn takes in of a cell.

@@ -21,8 +21,11 @@ import (
 // The result is what Compare gives, always. The zero Memo is ready; it may be used by
 // several at the same time, who wait for each other.
 type Memo struct {
-	mu       sync.Mutex
-	editions map[fingerprint]*edition // of the latest comparison
+	mu sync.Mutex
+	// Of the latest comparison. A submission whose pointer is the same is taken to be as it
+	// was, as those of load.Reader are.
+	editions    map[fingerprint]*edition
+	submissions map[*report.Submission]fingerprint
 }
 
 // fingerprint is the checksum of all that a year is made from.
@@ -32,7 +35,7 @@ type fingerprint [sha256.Size]byte
 func (m *Memo) Compare(c *report.County) *Comparison {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	prints := fingerprints(c)
+	prints := fingerprints(c, m.known(c))
 	now := map[fingerprint]*edition{}
 	out := compareYears(newBuilder(c),
 		func(year int) *edition { return m.editions[prints(year)] },
@@ -41,9 +44,25 @@ func (m *Memo) Compare(c *report.County) *Comparison {
 	return out
 }
 
+// known are the fingerprints of the submissions.
+func (m *Memo) known(c *report.County) map[*report.Submission]fingerprint {
+	now := make(map[*report.Submission]fingerprint, len(c.Submissions))
+	for _, s := range c.Submissions {
+		f, same := m.submissions[s]
+		if !same {
+			h := hasher{sum: sha256.New()}
+			h.add(reflect.ValueOf(s))
+			f = h.done()
+		}
+		now[s] = f
+	}
+	m.submissions = now
+	return now
+}
+
 // fingerprints gives that of each year, to be asked for in ascending order: it includes
 // the earlier years', since trends and changes are made from them.
-func fingerprints(c *report.County) func(year int) fingerprint {
+func fingerprints(c *report.County, submissions map[*report.Submission]fingerprint) func(year int) fingerprint {
 	var before fingerprint
 	known := map[int]fingerprint{}
 	return func(year int) fingerprint {
@@ -58,7 +77,8 @@ func fingerprints(c *report.County) func(year int) fingerprint {
 		h.number(uint64(year))
 		for _, s := range c.Submissions {
 			if s.Year == year {
-				h.add(reflect.ValueOf(s))
+				f := submissions[s]
+				h.bytes(f[:])
 			}
 		}
 		for _, n := range c.Narratives {

@@ -17,8 +17,13 @@ func TestMemoIsCompare(t *testing.T) {
 	var memo compare.Memo
 	var attacker attack.Memo
 	county := compare.BigCounty(4, 3, 3)
-	last := county.Submissions[len(county.Submissions)-1]
-	first := county.Submissions[0]
+	// A file that is read anew gives another submission.
+	anew := func(i int) *report.Submission {
+		s := *county.Submissions[i]
+		county.Submissions[i] = &s
+		return &s
+	}
+	last := func() *report.Submission { return anew(len(county.Submissions) - 1) }
 	year := func(i int) *compare.Year { return memo.Compare(county).Years[i] }
 	for _, step := range []struct {
 		name   string
@@ -26,12 +31,12 @@ func TestMemoIsCompare(t *testing.T) {
 		kept   int // how many years are the same as before
 	}{
 		{"nothing", func() {}, 3},
-		{"a figure of the last year", func() { last.Measurements[0].Numerator.Number = 1 }, 2},
-		{"a comment of the last year", func() { last.Deviations.Comment = "Ny." }, 2},
+		{"a figure of the last year", func() { last().Measurements[0].Numerator.Number = 1 }, 2},
+		{"a comment of the last year", func() { last().Deviations.Comment = "Ny." }, 2},
 		{"a narrative", func() {
 			county.Narratives = append(county.Narratives, &report.Narrative{Year: 2021, Owner: "d1"})
 		}, 1},
-		{"a figure of the first year", func() { first.Deviations.Total.Number++ }, 0},
+		{"a figure of the first year", func() { anew(0).Deviations.Total.Number++ }, 0},
 		{"the rules", func() { county.Site.Statistics.MinCount = 3 }, 0},
 		{"the register", func() { county.Delregioner[0].Name = "Annat" }, 0},
 		{"the catalogue", func() { county.Catalogue.Indicators[0].Name = "Annan" }, 0},

@@ -45,7 +45,10 @@ func Site(fsys fs.FS) (*report.County, diag.List, error) { return new(Reader).Si
 
 // Reader reads a site again and again, and a file that is as it was only once: the county
 // then has the very same submission or narrative as before. The zero value is ready.
-type Reader struct{ known map[string]reading }
+type Reader struct {
+	known   map[string]reading
+	decoded map[string]decoding
+}
 
 // reading is what came of a file.
 type reading struct {
@@ -58,8 +61,9 @@ type reading struct {
 
 // Site is as the function Site.
 func (r *Reader) Site(fsys fs.FS) (*report.County, diag.List, error) {
-	l := &loader{fsys: fsys, county: &report.County{}, years: map[int]bool{}, before: r.known, now: map[string]reading{}}
-	defer func() { r.known = l.now }()
+	l := &loader{fsys: fsys, county: &report.County{}, years: map[int]bool{}, before: r.known, now: map[string]reading{},
+		decoded: r.decoded, decodedNow: map[string]decoding{}}
+	defer func() { r.known, r.decoded = l.now, l.decodedNow }()
 	if err := l.walk(l.keep); err != nil {
 		return nil, nil, err
 	}
@@ -81,7 +85,8 @@ type loader struct {
 	years    map[int]bool
 	known    []string // ids of the delregioner and CountyID, in the site's order
 
-	before, now map[string]reading // by file
+	before, now         map[string]reading // by file
+	decoded, decodedNow map[string]decoding
 }
 
 // once reads a file unless it is as it was, under the same key. make says what the file

@@ -108,7 +108,21 @@ func (l *loader) read(name string, use func(string, []byte)) error {
 
 // keep takes a file into the site, if it is text.
 func (l *loader) keep(name string, raw []byte) {
-	if text, ok := decode(name, raw, &l.findings); ok {
-		l.files = append(l.files, file{name, text})
+	d, known := l.decoded[name]
+	if !known || string(raw) != d.raw {
+		d = decoding{raw: string(raw)}
+		d.text, d.ok = decode(name, raw, &d.findings)
 	}
+	l.decodedNow[name] = d
+	l.findings = append(l.findings, d.findings...)
+	if d.ok {
+		l.files = append(l.files, file{name, d.text})
+	}
+}
+
+// decoding is what a file's bytes are as text, and what was said of them.
+type decoding struct {
+	raw, text string
+	ok        bool
+	findings  diag.List
 }
