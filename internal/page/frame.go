@@ -34,6 +34,7 @@ type Frame struct {
 	Title       string   // of the document
 	Canonical   string   // "" without bas_url
 	Feed        string   // of published years; "" without bas_url
+	Citation    string   // how the page is referred to; "" for a page of no year
 	Picture     *Picture // that shared links show; nil without bas_url or a drawing
 	Dataset     *Dataset // what the page holds, for search engines
 	Style, Icon string
@@ -79,6 +80,7 @@ func (p *pen) frame(heading, lead string) Frame {
 	if f.Description == "" {
 		f.Description = heading
 	}
+	f.Citation = p.citation(heading)
 	if y := p.menuYear(); y != nil {
 		f.Subjects = p.subjectLinks(y.Year)
 		f.Menu = menuRows(f.Subjects)

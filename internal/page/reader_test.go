@@ -148,3 +148,15 @@ func TestHeadingFit(t *testing.T) {
 		}
 	}
 }
+
+// TestCitation: who, what, where; a page of no year has none.
+func TestCitation(t *testing.T) {
+	pages := site(t, denseInput("https://exempel.se/arsrapport/"))
+	if got := text(pages["2023/vaster/index.html"], ".citera"); !strings.HasPrefix(got, "Citera sidan: ") ||
+		!strings.Contains(got, "”Väster 2023”, i Årsrapport. https://exempel.se/arsrapport/2023/vaster/") {
+		t.Errorf("got %q", got)
+	}
+	if got := text(pages["metod/index.html"], ".citera"); got != "" {
+		t.Errorf("the method is cited as %q", got)
+	}
+}

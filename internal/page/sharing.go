@@ -1,7 +1,9 @@
 package page
 
 import (
+	"fmt"
 	"path"
+	"strings"
 
 	"samverkan/internal/picture"
 )
@@ -22,4 +24,21 @@ func (f *Frame) shares(base, page string) {
 	if base != "" {
 		f.Picture = &Picture{canonical(base, PicturePath(page)), picture.Width, picture.Height, f.Heading + ": sidans första diagram"}
 	}
+}
+
+// citation is how a text refers to the page: who says it, what it is called and where it stands. Which version of the
+// figures it shows stands on the page of open data: here every page would change with each of them.
+func (p *pen) citation(heading string) string {
+	site := p.cmp.Site
+	if p.sheet.year == 0 {
+		return ""
+	}
+	if !strings.Contains(heading, itoa(p.sheet.year)) {
+		heading += " " + itoa(p.sheet.year)
+	}
+	text := fmt.Sprintf("%s: ”%s”, i %s.", site.Publisher, heading, site.Title)
+	if site.BaseURL != "" {
+		text += " " + canonical(site.BaseURL, p.sheet.path)
+	}
+	return text
 }

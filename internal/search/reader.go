@@ -19,7 +19,7 @@ type reader struct {
 var skipped = []string{"nav", "svg", "script", "style", "template", "summary", "form", "button", "search"}
 
 // apart are the classes of what stands again and again: keys, sources, downloads.
-var apart = []string{"tecken", "noter", "kalla", "ladda", "markt", "gomd", "genvagar", "not", "skriv-ut"}
+var apart = []string{"tecken", "noter", "kalla", "ladda", "markt", "gomd", "genvagar", "not", "skriv-ut", "citera"}
 
 func (r *reader) begin(anchor, heading string) {
 	r.close()
