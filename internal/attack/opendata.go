@@ -68,8 +68,9 @@ func (w *Watch) json(f File) []Leak {
 			continue
 		}
 		var object map[string]any
-		line = bytes.TrimRight(line, ",]}\r\n")
-		if json.Unmarshal(append(line, '}'), &object) != nil {
+		inner, _, _ := bytes.Cut(line, []byte("{"))
+		inner = bytes.TrimRight(line[len(inner):], ",]}\r\n")
+		if json.Unmarshal([]byte(string(inner)+"}"), &object) != nil {
 			continue
 		}
 		row := map[string]string{}

@@ -186,7 +186,7 @@ func left(line []gridCell, total float64, where string) []Leak {
 	return nil
 }
 
-var share = regexp.MustCompile(`(\d+(?:,\d+)?)\s?% av de klassificerade`)
+var ofClassified = regexp.MustCompile(`(\d+(?:,\d+)?)\s?% av de klassificerade`)
 
 // classified is what the shares under a line's figures are shares of, where they leave no
 // doubt; not a number otherwise.
@@ -194,7 +194,7 @@ func classified(line []gridCell) float64 {
 	low, high := 0.0, math.Inf(1)
 	for _, c := range line {
 		n, ok := whole(c.figure)
-		m := share.FindStringSubmatch(c.all)
+		m := ofClassified.FindStringSubmatch(c.all)
 		if !ok || m == nil || n == 0 {
 			continue
 		}

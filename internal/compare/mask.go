@@ -11,6 +11,7 @@ import "cmp"
 // count differs by as much as is needed (witness.go). While those exist nobody can
 // tell which is true, whatever the method.
 func (s *system) protect() {
+	s.metVar, s.metEq, s.column = make([]int, len(s.vars)), make([]int, len(s.eqs)), make([]int, len(s.vars))
 	for queue := s.hiddenCounts(); len(queue) > 0; queue = queue[1:] {
 		for !s.protected(queue[0]) {
 			next := s.candidate(queue[0])

@@ -1,0 +1,78 @@
+package attack
+
+import (
+	"slices"
+	"testing"
+
+	"samverkan/internal/compare"
+	"samverkan/internal/report"
+)
+
+func shown(key string, n float64) compare.Cell {
+	return compare.Cell{Key: key, State: compare.Shown, Number: n, Unit: report.Count, Threshold: 5}
+}
+
+func masked(key string) compare.Cell {
+	return compare.Cell{Key: key, State: compare.Masked, Unit: report.Count, Threshold: 5}
+}
+
+// ratio is a share with its counts; hidden is the same when it is masked but not what it
+// is divided by.
+func ratio(key string, num, den float64) compare.Cell {
+	return compare.Cell{Key: key, State: compare.Shown, Number: 100 * num / den, Unit: report.Percent, Threshold: 5, Numerator: &num, Denominator: &den}
+}
+
+func hidden(key string, den float64) compare.Cell {
+	return compare.Cell{Key: key, State: compare.Masked, Unit: report.Percent, Threshold: 5, Denominator: &den}
+}
+
+func share(key, whole string, percent float64) compare.Cell {
+	return compare.Cell{Key: key, Whole: whole, State: compare.ShareShown, Number: percent, Unit: report.Percent, Threshold: 5}
+}
+
+// TestRelations gives the attacker nothing but cells, by kind of relation: those that leak
+// and the same with a little more room.
+func TestRelations(t *testing.T) {
+	const total, code = "2023/d1/avvikelser/totalt", "2023/d1/avvikelser/process/"
+	reserved := shown(total, 20)
+	reserved.Sums = []compare.Sum{{Parts: []string{code + "a"}, Open: true}}
+	mark := compare.Cell{Key: code + "b", State: compare.MaskedBySource, Unit: report.Count, Threshold: 5, Range: &compare.Interval{Low: 1, High: 4}}
+	maskedShare := masked(code + "c")
+	maskedShare.Unit, maskedShare.Whole = report.Percent, total
+	for _, tt := range []struct {
+		name  string
+		cells []compare.Cell
+		leaks []string
+	}{
+		{"codes of a dimension", []compare.Cell{shown(total, 20), shown(code+"a", 17), masked(code + "b")}, []string{code + "b"}},
+		{"with room", []compare.Cell{shown(total, 20), shown(code+"a", 12), masked(code + "b"), masked(code + "c")}, nil},
+		{"with little room", []compare.Cell{shown(total, 20), shown(code+"a", 16), masked(code + "b"), masked(code + "c")}, []string{code + "b", code + "c"}},
+		{"parts that needn't be all", []compare.Cell{reserved, shown(code+"a", 12), masked(code + "b")}, nil},
+		{"two dimensions", []compare.Cell{shown(code+"a", 17), masked(code + "b"), masked(total),
+			shown("2023/d1/avvikelser/orsak/k", 9), shown("2023/d1/avvikelser/orsak/l", 11)}, []string{code + "b", total}},
+		{"the source's mark", []compare.Cell{shown(total, 18), shown(code+"a", 17), mark}, []string{code + "b"}},
+		{"shares of a whole", []compare.Cell{shown(total, 100), share(code+"a", total, 60), share(code+"b", total, 38), maskedShare}, []string{code + "c"}},
+		{"a share that is small itself", []compare.Cell{shown(total, 100), share(code+"a", total, 2)}, []string{code + "a"}},
+		{"the county's sum", []compare.Cell{shown("2023/lan/summa/avvikelser/totalt", 30), shown(total, 27), masked("2023/d2/avvikelser/totalt")},
+			[]string{"2023/d2/avvikelser/totalt"}},
+		{"the county's pooled value", []compare.Cell{ratio("2023/lan/sammanvagt/i", 30, 80), ratio("2023/d1/indikator/i", 27, 50), hidden("2023/d2/indikator/i", 30)},
+			[]string{"2023/d2/indikator/i", "2023/d2/indikator/i/ovriga"}},
+		{"the county's own", []compare.Cell{shown("2023/lan/indikator/i", 30), shown("2023/d1/indikator/i", 27), masked("2023/d2/indikator/i")},
+			[]string{"2023/d2/indikator/i"}},
+		{"municipalities", []compare.Cell{ratio("2023/d1/indikator/i", 30, 80), ratio("2023/d1/indikator/i/kommun/A", 28, 40), hidden("2023/d1/indikator/i/kommun/B", 40)},
+			[]string{"2023/d1/indikator/i/kommun/B", "2023/d1/indikator/i/kommun/B/ovriga"}},
+		{"shown in one place and masked in another", []compare.Cell{shown(total, 7), masked(total)}, []string{total}},
+		{"small and shown", []compare.Cell{shown(total, 3)}, []string{total}},
+		{"zero and shown", []compare.Cell{shown(total, 0)}, nil},
+	} {
+		c := &compare.Comparison{Delregioner: []compare.Delregion{{ID: "d1"}, {ID: "d2"}},
+			Years: []*compare.Year{{Year: 2023, Comparable: compare.Table{Rows: []compare.Row{{Cells: tt.cells}}}}}}
+		var keys []string
+		for _, l := range Comparison(c) {
+			keys = append(keys, l.Key)
+		}
+		if !slices.Equal(keys, tt.leaks) {
+			t.Errorf("%s: leaks in %v, want %v", tt.name, keys, tt.leaks)
+		}
+	}
+}
