@@ -73,8 +73,9 @@ const search = ({ index, delar, sidor }, queries, combineWith) => index.search({
 // alike is the known word that a word may be a misspelling of; "" when none is near. Short words are near too many.
 const alike = (site, word) => {
   if (word.length < 7) return '';
-  const [best] = search(site, [{ queries: [stem(word)], fuzzy: 0.4 }], 'OR');
-  return (best && site.vocabulary.get(best.terms[0])) ?? '';
+  const found = search(site, [{ queries: [stem(word)], fuzzy: 0.3 }], 'OR');
+  const near = found.flatMap(({ terms }) => terms.map((term) => site.vocabulary.get(term) ?? ''));
+  return near.find((known) => Math.abs(known.length - word.length) < 3) ?? '';
 };
 
 const byPage = ({ delar, sidor }, found) => {
