@@ -80,7 +80,7 @@ unit: layouts/dist/echarts.js layouts/dist/licences.json ## tests of every packa
 
 race: layouts/dist/echarts.js layouts/dist/licences.json ## the packages that do several things at once, with the race detector
 	@echo "== race detector"
-	go test -race -short ./internal/parallel ./internal/publish ./internal/markdown ./internal/preview ./internal/page ./internal/search
+	go test -race -short ./internal/parallel ./internal/check ./internal/publish ./internal/markdown ./internal/preview ./internal/page ./internal/search
 	go test -race -short -run '$(CHART_RACES)' ./internal/chart
 
 e2e: layouts/dist/echarts.js layouts/dist/licences.json ## the program from the outside, a small site per case

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"maps"
+	"slices"
 	"sync"
 
 	"samverkan/internal/compare"
@@ -18,6 +20,7 @@ type packages map[*compare.Year]func() exchange.Package
 func (s *site) openData(c *compare.Comparison, kept packages) []page.DataYear {
 	var years []page.DataYear
 	exporter := exchange.New(c)
+	maps.DeleteFunc(kept, func(y *compare.Year, _ func() exchange.Package) bool { return !slices.Contains(c.Years, y) })
 	for _, y := range c.Years {
 		paths := exporter.Paths(y.Year)
 		if len(paths) == 0 {
