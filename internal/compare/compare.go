@@ -29,7 +29,10 @@
 // Masking: counts of people or cases from 1 to threshold−1 are masked, with everything
 // made from them, and so are denominators and remainders (denominator − numerator)
 // that small. Further counts go where a sum would give them back, over all tables,
-// levels and dimensions of a year (mask.go). A true zero stays. A reader must be left
+// levels and dimensions of a year (mask.go). What the source has masked itself, and bare
+// shares of a known total, are counts of which a reader knows a range: they are protected
+// in the same way, and where nothing else is left to hide so is the source's own mark. A
+// true zero stays. A reader must be left
 // with at least as many possible values as the mask names (four for "1 to 4"). Package attack
 // takes the reader's part and is to be run as the last pass of a build.
 //
