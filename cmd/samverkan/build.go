@@ -43,27 +43,31 @@ func runBuild(c *command) int {
 	if err := publish.Recover(out); err != nil {
 		return c.built(out, nil, nil, err, time.Since(start))
 	}
-	m := c.meter()
-	m.says("läser filerna")
-	county, findings, err := read(site)
-	var files []page.File
-	if err == nil && !c.stops(findings) {
-		var more diag.List
-		files, more, err = pages(county, site, m)
-		findings = append(findings, more...)
-		findings.Sort()
-	}
-	if err == nil && !c.stops(findings) && county.Site.BaseURL != "" {
-		var drawn []page.File
-		m.says("ritar bilder för länkar")
-		drawn, err = pictures(county.Site, files)
-		files = append(files, drawn...)
-	}
-	m.stop()
+	files, findings, err := c.everything(site)
 	if err == nil && !c.stops(findings) {
 		err = publish.Write(out, published(files))
 	}
 	return c.built(out, files, findings, err, time.Since(start))
+}
+
+// everything makes all that is to be published, and tells on a terminal how far it has come.
+func (c *command) everything(site string) ([]page.File, diag.List, error) {
+	m := c.meter()
+	defer m.stop() // before what went wrong is printed, a crash too
+	m.says("läser filerna")
+	county, findings, err := read(site)
+	if err != nil || c.stops(findings) {
+		return nil, findings, err
+	}
+	files, more, err := pages(county, site, m)
+	findings = append(findings, more...)
+	findings.Sort()
+	if err != nil || c.stops(findings) || county.Site.BaseURL == "" {
+		return files, findings, err
+	}
+	m.says("ritar bilder för länkar")
+	drawn, err := pictures(county.Site, files)
+	return append(files, drawn...), findings, err
 }
 
 // shortLived trades memory for time, a tenth of it, in what ends as soon as it is done. What

@@ -120,10 +120,11 @@ func (s shownSite) Has(path string) bool {
 }
 
 func (s shownSite) File(path string) ([]byte, error) {
+	make := func() ([]byte, diag.List, error) { return s.file(path) }
 	if path == page.SearchIndexPath {
-		return s.index()
+		make = s.index
 	}
-	data, findings, err := s.file(path)
+	data, findings, err := make()
 	if err == nil && findings.HasErrors() {
 		err = preview.Findings(shown(findings))
 	}

@@ -68,7 +68,6 @@ func (w *workshop) read() (*report.County, diag.List, error) {
 type site struct {
 	in     page.Input
 	watch  *attack.Watch // of what is masked, in every file
-	press  *page.Press
 	charts *chart.Set
 	paths  []string // of all files but the search index, in the order that they are made
 	makers map[string]maker
@@ -112,7 +111,7 @@ func (w *workshop) printing(s *site, in page.Input, own fs.FS) (*site, diag.List
 	if press == nil {
 		return nil, findings, err
 	}
-	w.press, s.press, s.in = press, press, in
+	w.press, s.in = press, in
 	for _, path := range press.Paths() {
 		s.add(path, func() ([]byte, diag.List, error) { return press.Print(path) })
 	}
@@ -141,27 +140,37 @@ type made struct {
 
 // file makes one file, and attacks it as it will be published.
 func (s *site) file(path string) ([]byte, diag.List, error) {
-	data, finds, err := s.makers[path]()
-	return data, append(finds, s.leaking(path, readable(path, data))...), err
+	m, _ := s.attacked(path)
+	return m.file.Data, m.finds, m.err
+}
+
+// attacked is a file that has been attacked, and what there is to read in it.
+func (s *site) attacked(path string) (m made, light []byte) {
+	defer diag.During(path)
+	m.file.Path = path
+	if m.file.Data, m.finds, m.err = s.makers[path](); m.file.Data != nil {
+		light = readable(m.file)
+		m.finds = append(m.finds, leaky(s.watch.File(attack.File{Path: path, Data: light}))...)
+	}
+	return m, light
 }
 
 // make makes one file, and reads it for what all needs while it is at hand.
 func (s *site) make(path string) made {
-	data, finds, err := s.file(path)
-	m := made{file: page.File{Path: path, Data: data}, finds: finds, err: err}
-	if isPage(m.file) && data != nil {
-		light := page.File{Path: path, Data: readable(path, data)}
-		m.outline, m.found = page.ReadOutline(light), search.Read(search.Page{Path: path, Data: light.Data})
+	m, light := s.attacked(path)
+	if isPage(m.file) && light != nil {
+		m.outline = page.ReadOutline(page.File{Path: path, Data: light})
+		m.found = search.Read(search.Page{Path: path, Data: light})
 	}
 	return m
 }
 
 // readable is a page without its drawings, and any other file as it is.
-func readable(path string, data []byte) []byte {
-	if isPage(page.File{Path: path}) && data != nil {
-		return cutDrawings(data)
+func readable(f page.File) []byte {
+	if isPage(f) {
+		return cutDrawings(f.Data)
 	}
-	return data
+	return f.Data
 }
 
 // all makes every file, follows all links and indexes the pages for the search, which can be
@@ -173,7 +182,7 @@ func (s *site) all(ctx context.Context, keep bool) ([]page.File, diag.List, erro
 	var outlines []*page.Outline
 	var found []*search.Found
 	var findings diag.List
-	problems := []error{}
+	var problems []error
 	for _, m := range parallel.Map(s.paths, func(path string) (m made) {
 		if ctx.Err() == nil {
 			m = s.make(path)
@@ -205,24 +214,14 @@ func (s *site) all(ctx context.Context, keep bool) ([]page.File, diag.List, erro
 	return files, append(findings, page.CheckLinks(s.in, paths, outlines)...), nil
 }
 
-// index is the search index, which takes every page to make.
-func (s *site) index() ([]byte, error) {
+// index is the search index, which takes every page to make; nil in a program without a search.
+func (s *site) index() ([]byte, diag.List, error) {
 	if s.search.Load() == nil {
-		if _, findings, err := s.all(context.Background(), false); err != nil {
-			return nil, err
-		} else if findings.HasErrors() && s.search.Load() == nil {
-			return nil, errors.New(findings[0].Message)
+		if _, findings, err := s.all(context.Background(), false); s.search.Load() == nil {
+			return nil, findings, err
 		}
 	}
-	if s.search.Load() == nil {
-		return nil, nil // a program without a search
-	}
-	return *s.search.Load(), nil
-}
-
-// leaking attacks a finished file.
-func (s *site) leaking(path string, data []byte) diag.List {
-	return leaky(s.watch.File(attack.File{Path: path, Data: data}))
+	return *s.search.Load(), nil, nil
 }
 
 func isPage(f page.File) bool { return strings.HasSuffix(f.Path, ".html") }

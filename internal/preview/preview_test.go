@@ -365,3 +365,14 @@ func TestExamine(t *testing.T) {
 		t.Errorf("got %+v", o)
 	}
 }
+
+// What a page and the examination both find is told once.
+func TestToldOnce(t *testing.T) {
+	s := newShow()
+	s.update(Site{Findings: []Finding{{File: "a", Message: "om a"}}})
+	s.blame(Findings{{File: "b", Message: "om b"}})
+	s.add(s.latest(), []Finding{{File: "b", Message: "om b"}, {File: "b", Line: 2, Message: "om b"}})
+	if n := len(s.findings); n != 3 || !s.failed {
+		t.Errorf("%d findings told, failed %v", n, s.failed)
+	}
+}

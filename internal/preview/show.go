@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -134,11 +135,24 @@ func (s *show) add(number int, found []Finding) bool {
 	if number != s.number {
 		return false
 	}
-	if len(found) > 0 {
-		s.findings = append(s.findings[:len(s.findings):len(s.findings)], found...)
+	if s.learn(found) {
 		s.tell()
 	}
 	return true
+}
+
+// learn takes in the findings that haven't been told, and reports whether there are any.
+func (s *show) learn(found []Finding) bool {
+	told := len(s.findings)
+	s.findings = s.findings[:told:told] // a page may be reading them
+	for _, f := range found {
+		if !slices.ContainsFunc(s.findings, func(g Finding) bool {
+			return f.File == g.File && f.Line == g.Line && f.Col == g.Col && f.Code == g.Code && f.Message == g.Message
+		}) {
+			s.findings = append(s.findings, f)
+		}
+	}
+	return len(s.findings) > told
 }
 
 var inHead = regexp.MustCompile(`<(?:script|link)\s[^>]*?(?:src|href)="([^"]+)"`)
@@ -193,13 +207,10 @@ func (s *show) blame(err error) {
 	_ = site.fail(err)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, f := range s.findings {
-		if f.Message == site.Findings[0].Message && f.File == site.Findings[0].File {
-			return
-		}
+	if s.learn(site.Findings) {
+		s.failed = true
+		s.tell()
 	}
-	s.failed, s.findings = true, append(s.findings[:len(s.findings):len(s.findings)], site.Findings...)
-	s.tell()
 }
 
 // has reports whether the site has the file.
