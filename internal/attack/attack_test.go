@@ -36,6 +36,8 @@ func TestRelations(t *testing.T) {
 	const total, code = "2023/d1/avvikelser/totalt", "2023/d1/avvikelser/process/"
 	reserved := shown(total, 20)
 	reserved.Sums = []compare.Sum{{Parts: []string{code + "a"}, Open: true}}
+	openRatio := ratio("2023/d1/indikator/i", 30, 52)
+	openRatio.Sums = []compare.Sum{{Parts: []string{"2023/d1/indikator/i/kommun/A"}, Open: true}}
 	mark := compare.Cell{Key: code + "b", State: compare.MaskedBySource, Unit: report.Count, Threshold: 5, Range: &compare.Interval{Low: 1, High: 4}}
 	maskedShare := masked(code + "c")
 	maskedShare.Unit, maskedShare.Whole = report.Percent, total
@@ -48,6 +50,11 @@ func TestRelations(t *testing.T) {
 		{"with room", []compare.Cell{shown(total, 20), shown(code+"a", 12), masked(code + "b"), masked(code + "c")}, nil},
 		{"with little room", []compare.Cell{shown(total, 20), shown(code+"a", 16), masked(code + "b"), masked(code + "c")}, []string{code + "b", code + "c"}},
 		{"parts that needn't be all", []compare.Cell{reserved, shown(code+"a", 12), masked(code + "b")}, nil},
+		{"what is in no part", []compare.Cell{reserved, shown(code+"a", 17)}, []string{total}},
+		{"when it isn't small", []compare.Cell{reserved, shown(code+"a", 15)}, nil},
+		{"what is in no part, of what it is divided by", []compare.Cell{openRatio, ratio("2023/d1/indikator/i/kommun/A", 30, 48)},
+			[]string{"2023/d1/indikator/i/namnare", "2023/d1/indikator/i/ovriga"}},
+		{"what it leaves of that", []compare.Cell{openRatio, ratio("2023/d1/indikator/i/kommun/A", 22, 42)}, []string{"2023/d1/indikator/i/ovriga"}},
 		{"two dimensions", []compare.Cell{shown(code+"a", 17), masked(code + "b"), masked(total),
 			shown("2023/d1/avvikelser/orsak/k", 9), shown("2023/d1/avvikelser/orsak/l", 11)}, []string{code + "b", total}},
 		{"the source's mark", []compare.Cell{shown(total, 18), shown(code+"a", 17), mark}, []string{code + "b"}},

@@ -59,6 +59,15 @@ type knowledge struct {
 	known []bounds // of three counts for each fact, then of what lies outside the parts of sums
 	rows  []row
 	shown []Leak // small counts that aren't masked at all
+
+	outside []outside
+}
+
+// outside is what a total leaves that is in no part.
+type outside struct {
+	v     int // its place in known
+	total int
+	which int // count, divisor or remainder
 }
 
 func newKnowledge() *knowledge { return &knowledge{index: map[string]int{}} }

@@ -35,9 +35,13 @@ func (k *knowledge) relate(delregioner []string) {
 		}
 	}
 	for _, s := range sums {
-		k.state(s, count)
-		if s.divides {
-			k.state(s, divisor)
+		inNone := k.state(s, count)
+		if !s.divides {
+			continue
+		}
+		if of := k.state(s, divisor); inNone >= 0 && of >= 0 && k.facts[s.total].unit == report.Percent {
+			rest := k.leave(s.total, remainder)
+			k.equate(row{vars: []int{inNone, rest, of}, weights: []int64{1, 1, -1}})
 		}
 	}
 	for i := range k.facts {
@@ -208,11 +212,13 @@ func (k *knowledge) across(year string, rest, delregioner []string) []int {
 	return found
 }
 
-// state writes a sum of counts, or of what they are divided by, as an equation.
-func (k *knowledge) state(s sum, which int) {
+// state writes a sum of counts, or of what they are divided by, as an equation. It gives
+// what is in no part, −1 when nothing is.
+func (k *knowledge) state(s sum, which int) (inNone int) {
+	inNone = -1
 	has := func(i int) bool { return which == count || k.facts[i].divided }
 	if !has(s.total) || !k.facts[s.total].counted() {
-		return
+		return inNone
 	}
 	r := row{vars: []int{3*s.total + which}, weights: []int64{-1}}
 	for _, p := range s.parts {
@@ -223,11 +229,25 @@ func (k *knowledge) state(s sum, which int) {
 		r.vars, r.weights = append(r.vars, 3*p+which), append(r.weights, 1)
 	}
 	if len(r.vars) == 1 {
-		return
+		return inNone
 	}
-	if s.open { // what is in no part
-		r.vars, r.weights = append(r.vars, len(k.known)), append(r.weights, 1)
-		k.known = append(k.known, bounds{high: math.Inf(1)})
+	if s.open {
+		inNone = k.leave(s.total, which)
+		r.vars, r.weights = append(r.vars, inNone), append(r.weights, 1)
 	}
 	k.equate(r)
+	return inNone
+}
+
+// leave adds what a total leaves that is in no part: a count of people like the others,
+// though it may be none.
+func (k *knowledge) leave(total, which int) int {
+	f := &k.facts[total]
+	b := bounds{high: math.Inf(1)}
+	if which == divisor || countsCases(f.unit) {
+		b.need = float64(max(2, f.threshold-1))
+		k.outside = append(k.outside, outside{len(k.known), total, which})
+	}
+	k.known = append(k.known, b)
+	return len(k.known) - 1
 }

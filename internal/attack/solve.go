@@ -220,6 +220,14 @@ func (k *knowledge) leaks() []Leak {
 			found = append(found, Leak{Key: key, Low: b.low, High: b.high, Text: text})
 		}
 	}
+	for _, o := range k.outside {
+		b, f := k.known[o.v], k.facts[o.total]
+		if b.low >= 1 && b.high < float64(f.threshold) && b.high-b.low+1 < b.need-1e-6 {
+			key := f.key + suffix[o.which]
+			found = append(found, Leak{Key: key, Low: b.low, High: b.high,
+				Text: fmt.Sprintf("%s lämnar mellan %s och %s som inte är i någon redovisad del", key, number(b.low), number(b.high))})
+		}
+	}
 	slices.SortStableFunc(found, func(a, b Leak) int { return cmp.Compare(a.Key, b.Key) })
 	return found
 }

@@ -108,6 +108,50 @@ func TestShareGivenBackByOthers(t *testing.T) {
 	}
 }
 
+// TestInNoPart: what a total leaves over that no part has is a count, too. Of 20 plans 18
+// are in the one municipality that has reported, so two are elsewhere.
+func TestInNoPart(t *testing.T) {
+	missing := report.Value{Kind: report.Missing}
+	for _, tt := range []struct {
+		name           string
+		total, part    report.Part
+		want, wholeSay string
+	}{
+		{"a count", report.Part{Value: number(20)}, report.Part{Value: number(18)}, "x", "20"},
+		{"not a small one", report.Part{Value: number(20)}, report.Part{Value: number(15)}, "15", "20"},
+		{"nothing", report.Part{Value: number(20)}, report.Part{Value: number(20)}, "20", "20"},
+		{"a share", share(30, 60), share(20, 57), "x", "50 %"},
+		{"what a share leaves", share(30, 60), share(24, 51), "x", "50 %"}, // 6 of 9, so 3 are left
+		{"with room", share(30, 60), share(20, 40), "50 %", "50 %"},
+	} {
+		county := compare.DeviationCounty(nil, 100)
+		unit := report.Count
+		if tt.total.Denominator.IsNumber() {
+			unit = report.Percent
+		}
+		tt.part.Name = "A"
+		county.Catalogue.Indicators = []report.Indicator{{ID: "i", Name: "I", Unit: unit}}
+		county.Submissions[0].Measurements = []report.Measurement{{Indicator: report.Indicator{ID: "i"},
+			Numerator: tt.total.Numerator, Denominator: tt.total.Denominator, Outcome: tt.total.Value,
+			Breakdowns: []report.Breakdown{{Dimension: "kommun", Parts: []report.Part{tt.part, {Name: "B", Value: missing}}}}}}
+		c := compare.Compare(county)
+		i := c.Years[0].Indicators[0]
+		if got := plain(i.Breakdowns[0].Rows[0].Cells[0].Text); got != tt.want {
+			t.Errorf("%s: the part shows %q, want %q", tt.name, got, tt.want)
+		}
+		if got := plain(i.Outcomes[0].Cell.Text); got != tt.wholeSay {
+			t.Errorf("%s: the whole shows %q, want %q", tt.name, got, tt.wholeSay)
+		}
+		for _, l := range attack.Comparison(c) {
+			t.Errorf("%s: %s", tt.name, l.Text)
+		}
+	}
+}
+
+func share(num, den float64) report.Part {
+	return report.Part{Numerator: number(num), Denominator: number(den)}
+}
+
 func number(v float64) report.Value { return report.Value{Kind: report.Number, Number: v} }
 
 func sum(all []float64) (s float64) {

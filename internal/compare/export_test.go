@@ -43,6 +43,13 @@ var Oversights = []Oversight{
 	{Name: "what a share leaves over", Else: func(s *system) {
 		s.forgetEquations(func(key string) bool { return strings.HasSuffix(key, "/ovriga") })
 	}},
+	{Name: "what is in no part", Else: func(s *system) {
+		for i := range s.vars {
+			if v := &s.vars[i]; v.kind == slack {
+				v.masked = false
+			}
+		}
+	}},
 	{Name: "the source's marks", Else: func(s *system) { s.widen(asMark) }},
 	{Name: "bare shares", Else: func(s *system) { s.widen(asShare) }},
 }

@@ -32,7 +32,7 @@ func (v variable) movable() bool { return v.hidden && v.lower < v.upper }
 func (s *system) hiddenCounts() []int {
 	var found []int
 	for i, v := range s.vars {
-		if v.secret() && v.kind != slack {
+		if v.secret() && (v.kind != slack || v.masked) {
 			found = append(found, i)
 		}
 	}

@@ -32,6 +32,7 @@ type variable struct {
 	need   float64 // how many values must remain possible while it is hidden; 0: any
 	hidden bool    // not shown: masked, or shown only as a range, or never published at all
 	masked bool    // to be masked
+	limit  int     // counts from 1 to limit−1 are small; 0 where nothing is secret
 	kind   varKind
 	spare  bool  // not shown by itself, only implied (a complement): costs nothing to hide
 	above  []int // what can't be shown when this is hidden: a denominator takes its cell with it
@@ -85,6 +86,9 @@ func (s *system) gather(figures []figure) {
 			if !sum.Apart {
 				s.sum(f.key, sum.Parts, sum.Open)
 				s.sum(f.key+"/namnare", suffixed(sum.Parts, "/namnare"), sum.Open)
+				if sum.Open { // else it follows from the two above
+					s.sum(f.key+"/ovriga", suffixed(sum.Parts, "/ovriga"), true)
+				}
 			}
 		}
 	}
@@ -95,7 +99,7 @@ func (s *system) count(key string, value float64, threshold int) int {
 	if i, known := s.index[key]; known {
 		return i
 	}
-	v := variable{key: key, value: value, upper: math.Inf(1), need: float64(max(2, threshold-1))}
+	v := variable{key: key, value: value, upper: math.Inf(1), need: float64(max(2, threshold-1)), limit: threshold}
 	if value > 0 {
 		v.lower = 1 // a true zero is always shown, so what is masked isn't one
 	}
@@ -197,7 +201,8 @@ func (s *system) sum(total string, parts []string, open bool) {
 // ranged reports whether nobody knows the count.
 func (v variable) ranged() bool { return v.kind == asMark || v.kind == asShare }
 
-// state turns a sum into an equation.
+// state turns a sum into an equation. What a total leaves over that is in no known part
+// is a count like the others: when it is small it mustn't be known, though no cell shows it.
 func (s *system) state(c relation) {
 	rest := 0.0
 	for _, t := range c.eq {
@@ -208,7 +213,9 @@ func (s *system) state(c relation) {
 	}
 	if c.open {
 		i := s.count(s.vars[c.eq[0].v].key+"/ovrigt#"+s.vars[c.eq[1].v].key, rest, 0)
-		s.vars[i].lower, s.vars[i].hidden, s.vars[i].kind = 0, true, slack
+		x, total := &s.vars[i], s.vars[c.eq[0].v]
+		x.lower, x.hidden, x.kind, x.need = 0, true, slack, total.need
+		x.masked = small(rest, total.limit)
 		c.eq = append(c.eq, term{i, 1})
 	}
 	s.equate(c.eq)
