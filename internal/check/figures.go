@@ -101,6 +101,40 @@ func numeratorOverDenominator(s *site, r *reporter) {
 	})
 }
 
+// halfShare finds shares with a numerator and no denominator, or the reverse, and nothing
+// else to show. What is written as missing or masked is no mistake: the author knows.
+func halfShare(s *site, r *reporter) {
+	s.eachFigure(func(f figure) {
+		unwritten := func(v report.Value) bool { return v.Kind == report.Absent }
+		if f.unit != report.Percent || !unwritten(f.outcome) {
+			return
+		}
+		switch {
+		case f.num.IsNumber() && unwritten(f.denom):
+			r.add(f.num.Pos, "täljaren har ingen nämnare, så ingen andel kan räknas ut", "skriv namnare = och av hur många")
+		case f.denom.IsNumber() && unwritten(f.num):
+			r.add(f.denom.Pos, "nämnaren har ingen täljare, så ingen andel kan räknas ut", "skriv taljare = och hur många det gäller")
+		}
+	})
+}
+
+// valueAgainstShare finds shares that are written twice and differ by more than rounding
+// to whole percent explains.
+func valueAgainstShare(s *site, r *reporter) {
+	s.eachFigure(func(f figure) {
+		if f.unit != report.Percent || !f.outcome.IsNumber() || !f.num.IsNumber() || !f.denom.IsNumber() || f.denom.Number <= 0 {
+			return
+		}
+		share := round1(100 * f.num.Number / f.denom.Number)
+		if math.Abs(share-f.outcome.Number) < 1 {
+			return
+		}
+		r.add(f.outcome.Pos, fmt.Sprintf("värdet är %s %%, men %s av %s är %s %%",
+			swedish(f.outcome.Number), swedish(f.num.Number), swedish(f.denom.Number), swedish(share)),
+			"rätta det som är fel, eller ta bort varde", note(f.num.Pos, "täljaren står här"))
+	})
+}
+
 // negativeCount finds counts, and measures that can't be negative, below zero.
 func negativeCount(s *site, r *reporter) {
 	const hint = "skriv 0 om ingen räknats, \"..\" om uppgiften saknas"
@@ -161,6 +195,22 @@ func fractionTarget(s *site, r *reporter) {
 		}
 	})
 }
+
+// fractionShare finds outcomes that look like 0.17 for 17 %.
+func fractionShare(s *site, r *reporter) {
+	s.eachMeasurement(func(_ *report.Submission, m report.Measurement) {
+		x := m.Outcome.Number
+		if s.definition(m).Unit != report.Percent || !m.Outcome.IsNumber() || x <= 0 || x >= 1 || m.Comment != "" || m.Outcome.Comment != "" {
+			return
+		}
+		r.add(m.Outcome.Pos, fmt.Sprintf("andelen är %s %%, alltså mindre än en på hundra", swedish(x)),
+			fmt.Sprintf("ska det vara %s %%? skriv varde = %s; är det rätt ändå, säg det i kommentar",
+				swedish(round1(100*x)), strconv.FormatFloat(round1(100*x), 'f', -1, 64)))
+	})
+}
+
+// round1 rounds to one decimal.
+func round1(x float64) float64 { return math.Round(10*x) / 10 }
 
 // eachPercentTarget visits every target of a share.
 func (s *site) eachPercentTarget(visit func(report.YearValue)) {

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -25,6 +26,26 @@ func brokenLink(s *site, r *reporter) {
 			}
 		}
 	})
+	each(s, func(address string, l leaf) {
+		if l.key == "lank" && address != "" && !webAddress.MatchString(address) {
+			checkAddress(r, l.pos, address)
+		}
+	})
+}
+
+var (
+	webAddress  = regexp.MustCompile(`(?i)^https?://[^\s/]`)
+	bareAddress = regexp.MustCompile(`(?i)^[\p{L}\d-]+(\.[\p{L}\d-]+)+(/\S*)?$`) // www.exempel.se/rapport
+)
+
+// checkAddress judges the address of a document among the data. Pages of different
+// folders show it, so that it has to be whole.
+func checkAddress(r *reporter, pos diag.Pos, address string) {
+	hint := "skriv hela webbadressen, till exempel \"https://exempel.se/rapport\", eller ta bort raden"
+	if bareAddress.MatchString(address) {
+		hint = fmt.Sprintf("skriv \"https://%s\"", address)
+	}
+	r.add(pos, fmt.Sprintf("adressen %q börjar inte med https:// och leder ingenstans", address), hint)
 }
 
 // checkFragment judges a link to a heading of the text to.

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"samverkan/internal/diag"
@@ -82,6 +83,36 @@ func openName(s *site, r *reporter) {
 	s.eachNarrative(func(n narrative) {
 		for _, pos := range n.scan.Unclosed {
 			r.add(pos, "klamrarna {{ stängs inte på samma rad", "avsluta namnet med }}, t.ex. {{avvikelser.totalt}}")
+		}
+	})
+}
+
+// pasted is what becomes plain characters when it is pasted from Word or Excel, or typed
+// as one thinks that Markdown is written.
+var pasted = []paste{
+	{regexp.MustCompile(`^ {0,3}#{2,6}[\p{L}\d]`), "rubriken har inget mellanslag efter #, så den visas som vanlig text", "skriv till exempel ## Barn och unga"},
+	{regexp.MustCompile(`^\s*[•·▪◦‣]\s*\S`), "punkterna blir ingen lista, utan flyter ihop till ett stycke", "skriv - och mellanslag i stället för %s, en punkt på varje rad"},
+	{regexp.MustCompile(`^[^\t|]*[^\s|-]\t+[^\t|]*\S`), "raderna är åtskilda med tabb, som i Excel, och blir ingen tabell", "skriv | mellan kolumnerna, och | --- | --- | på raden under rubrikerna"},
+}
+
+// paste is one such mistake; %s in the hint is the first character of the line.
+type paste struct {
+	line          *regexp.Regexp
+	message, hint string
+}
+
+// plainCharacters finds headings, lists and tables that aren't. Lines that follow one
+// another are one mistake.
+func plainCharacters(s *site, r *reporter) {
+	s.eachNarrative(func(n narrative) {
+		before := -1 // which of pasted the line before was
+		for i, line := range n.readable {
+			now := slices.IndexFunc(pasted, func(p paste) bool { return p.line.MatchString(line) })
+			if now >= 0 && (now != before || now == 0) {
+				mark := []rune(strings.TrimSpace(line))[:1]
+				r.add(n.posOf(i), pasted[now].message, strings.Replace(pasted[now].hint, "%s", string(mark), 1))
+			}
+			before = now
 		}
 	})
 }

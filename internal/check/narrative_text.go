@@ -109,6 +109,15 @@ var narrativeRules = []Rule{
 		Right: "## Barn och unga\n\n### Elevhälsa",
 	},
 	{
+		Code: "vanliga-tecken", Severity: diag.Warning, check: plainCharacters,
+		Title: "En rubrik, lista eller tabell visas som vanliga tecken",
+		Means: "Raden ser ut att vara en rubrik, en punkt i en lista eller en rad ur ett kalkylblad, men är inte skriven så att programmet förstår det.",
+		Why:   "Läsaren får se tecknen, och raderna flyter ihop till ett stycke.",
+		Fix:   "Skriv mellanslag efter # i en rubrik, - och mellanslag före varje punkt, och | mellan kolumnerna i en tabell.",
+		Wrong: "##Barn och unga\n\n• Elevhälsan har deltagit.",
+		Right: "## Barn och unga\n\n- Elevhälsan har deltagit.",
+	},
+	{
 		Code: "tom-rubrik", Severity: diag.Warning, check: emptySection,
 		Title: "En rubrik utan text",
 		Means: "Under en rubrik står ingenting: nästa rubrik eller textens slut kommer direkt.",

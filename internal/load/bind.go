@@ -13,6 +13,7 @@ import (
 type binder struct {
 	findings *diag.List
 	path     []string // the heading that is being read, for hints
+	lost     homeless
 }
 
 // under reads what stands below the part name of a heading.

@@ -2,6 +2,7 @@ package load
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -25,6 +26,9 @@ func (b *binder) unknown(e *entry, n *node, t *Table) *Field {
 		hint = "skriv [[" + strings.Join(b.path, ".") + "]], och under den id = " + quote(e.name)
 	case meant == "":
 		hint = elsewhere(e.name, t)
+		if b.follows(e, n, t) {
+			return nil
+		}
 	}
 	b.findings.Errorf(e.pos, "okand-nyckel", hint, "%s", what)
 	if meant == "" {
@@ -34,6 +38,35 @@ func (b *binder) unknown(e *entry, n *node, t *Table) *Field {
 		return f
 	}
 	return nil
+}
+
+// homeless is a key that belongs under a heading of its own, and how many after it do: a
+// heading that has been lost is one mistake, however many lines stood under it.
+type homeless struct {
+	in      *node
+	home    string
+	finding int
+	more    int
+}
+
+// follows reports whether e belongs where an unknown key before it in n does. That one's
+// finding then speaks for both.
+func (b *binder) follows(e *entry, n *node, t *Table) bool {
+	homes := tableOf("inlamning").homes(e.name, "")
+	if len(homes) != 1 || !tableOf("inlamning").has(t) {
+		return false
+	}
+	if b.lost.in != n || b.lost.home != homes[0] {
+		b.lost = homeless{in: n, home: homes[0], finding: len(*b.findings)}
+		return false
+	}
+	b.lost.more++
+	lines := "en rad till hör"
+	if b.lost.more > 1 {
+		lines = strconv.Itoa(b.lost.more) + " rader till hör"
+	}
+	(*b.findings)[b.lost.finding].Hint = "skriv rubriken " + b.lost.home + " ovanför; den och " + lines + " hemma där"
+	return true
 }
 
 // splits reports whether a table may be split by dimensions.

@@ -152,7 +152,11 @@ func (m *mender) keyValue() {
 var (
 	keyThenValue = regexp.MustCompile(`^[\s\x{a0}]*([A-Za-z0-9_-]+)[\s\x{a0}]+(?:["'“”„‘’\d\[{]|true|false)`)
 	loneKey      = regexp.MustCompile(`^[\s\x{a0}]*([a-z0-9_]+)[\s\x{a0}]*(?:#.*)?\n?$`)
-	stray        = regexp.MustCompile(`^[\s\x{a0}]*([\]})]+|["'“”]{1,3})[\s\x{a0}]*,?[\s\x{a0}]*(?:#.*)?\n?$`)
+	// A row out of Excel.
+	nameThenFigure = regexp.MustCompile(`^[\s\x{a0}]*(\p{L}[\p{L}\d -]{0,60}?)[ \x{a0}]*\t[\s\x{a0}]*(\d+(?:\.\d+)?)[\s\x{a0}]*$`)
+	plainFigure    = regexp.MustCompile(`^\d+(?:\.\d+)?$`)
+
+	stray = regexp.MustCompile(`^[\s\x{a0}]*([\]})]+|["'“”]{1,3})[\s\x{a0}]*,?[\s\x{a0}]*(?:#.*)?\n?$`)
 )
 
 // noEquals reads a line without equals sign, and reports whether a value follows.
@@ -160,7 +164,11 @@ func (m *mender) noEquals(line string) bool {
 	start := len(line) - len(strings.TrimLeft(line, blanks))
 	if at := keyThenValue.FindStringSubmatchIndex(line); at != nil {
 		name := line[at[2]:at[3]]
-		m.syntax(at[3], "skriv "+name+" = och sedan värdet", "likhetstecken saknas efter %s", quote(name))
+		hint := "skriv " + name + " = och sedan värdet"
+		if value := strings.TrimSpace(line[at[3]:]); plainFigure.MatchString(value) {
+			hint = "skriv " + name + " = " + value
+		}
+		m.syntax(at[3], hint, "likhetstecken saknas efter %s", quote(name))
 		m.out.WriteString(name + " ")
 		m.i = at[3]
 		return true
@@ -172,6 +180,11 @@ func (m *mender) noEquals(line string) bool {
 	}
 	if s := stray.FindStringSubmatch(line); s != nil {
 		m.syntax(start, "ta bort raden, eller rätta raderna ovanför", "%s hör inte ihop med något ovanför", s[1])
+		return false
+	}
+	if s := nameThenFigure.FindStringSubmatch(line); s != nil { // a row out of Excel
+		m.syntax(start, "skriv "+quote(s[1])+" = "+s[2], "likhetstecken saknas efter %s", quote(s[1]))
+		m.out.WriteString(quote(s[1]) + " = " + s[2])
 		return false
 	}
 	// Pasted paragraphs are one mistake, however many lines they have.

@@ -113,6 +113,14 @@ func (l *loader) frontMatter(f file) (front, body string, line int) {
 				"inställningarna överst är skrivna på ett annat sätt (YAML) än här")
 			return "", f.text[len(yaml):], 1 + strings.Count(yaml, "\n")
 		}
+		for _, end := range closer.FindAllStringIndex(f.text, 2) {
+			if areSettings(f.text[:end[0]]) {
+				l.findings.Errorf(diag.Pos{File: f.name, Line: 1, Col: 1}, "toml-syntax",
+					"låt +++ stå på filens allra första rad, och inställningarna på raderna under",
+					"filen börjar inte med +++, så inställningarna skulle visas som text")
+				return "", f.text[end[1]:], 1 + strings.Count(f.text[:end[1]], "\n")
+			}
+		}
 		return "", f.text, 1
 	}
 	rest := f.text[len(open):]
@@ -124,6 +132,23 @@ func (l *loader) frontMatter(f file) (front, body string, line int) {
 	}
 	body = rest[end[1]:]
 	return rest[:end[0]], body, 2 + strings.Count(rest[:end[1]], "\n")
+}
+
+// areSettings reports whether text holds settings, comments and empty lines and nothing
+// else: what stands above a closing +++ when the opening one has been lost, or has been
+// pushed down by an empty line.
+func areSettings(text string) bool {
+	settings := false
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		switch {
+		case beginsKey.MatchString(line):
+			settings = true
+		case line != "" && line != "+++" && !strings.HasPrefix(line, "#"):
+			return false
+		}
+	}
+	return settings
 }
 
 // unclosed takes the lines that look like settings for settings, and what comes

@@ -59,10 +59,10 @@ type Site struct {
 	County        string        `toml:"lan" sv:"Länets namn."`
 	Publisher     string        `toml:"utgivare" sv:"Den som ger ut rapporten."`
 	BaseURL       string        `toml:"bas_url" sv:"Adressen där webbplatsen publiceras. Behövs bara för webbplatskarta, flöde, kanoniska länkar och bilder till delade länkar; sidorna har relativa länkar."`
+	Example       bool          `toml:"exempel" sv:"true när hela webbplatsen är ett påhittat exempel. Varje sida, diagram och nedladdning märks."`
 	Contact       Contact       `toml:"kontakt" sv:"Vart läsaren vänder sig."`
 	Statistics    Statistics    `toml:"statistik" sv:"Regler för små tal, osäkerhet och tal per invånare."`
 	Accessibility Accessibility `toml:"tillganglighet" sv:"Underlag för tillgänglighetsredogörelsen."`
-	Example       bool          `toml:"exempel" sv:"true när hela webbplatsen är ett påhittat exempel. Varje sida, diagram och nedladdning märks."`
 	Sources       []Source      `toml:"-"`
 }
 
