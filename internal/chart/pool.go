@@ -37,8 +37,15 @@ func (r *Renderer) drawMissing(ctx context.Context, jobs []*job) error {
 	return context.Cause(ctx)
 }
 
-// work draws jobs with one worker process until none is left, and takes a new process after a crash.
+// work draws jobs with one worker process until none is left, and takes a new process after a crash. It waits for its
+// turn, since others may be drawing, too.
 func (b *batch) work() {
+	select {
+	case b.renderer.turns <- struct{}{}:
+		defer func() { <-b.renderer.turns }()
+	case <-b.ctx.Done():
+		return
+	}
 	var p *process
 	for j := b.take(); j != nil; j = b.take() {
 		if p == nil {

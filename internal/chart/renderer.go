@@ -28,7 +28,7 @@ type Config struct {
 	// exist. NoCache keeps nothing anywhere.
 	CacheDir string
 	NoCache  bool
-	// Workers is how many processes draw at most; below 1 means one per core.
+	// Workers is how many processes draw at most, for all calls together; below 1 means one per core.
 	Workers int
 	// Command starts a worker: a program and arguments that lead to WorkerMain. Without it, this program is started
 	// with WorkerVerb.
@@ -44,7 +44,8 @@ type Config struct {
 type Renderer struct {
 	config      Config
 	cache       cache.Store
-	environment string // what every key begins with
+	environment string        // what every key begins with
+	turns       chan struct{} // has one for each process that draws
 
 	mu   sync.Mutex
 	idle []*process
@@ -69,7 +70,7 @@ func New(config Config) (*Renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Renderer{config: config, cache: config.store(), environment: environment}, nil
+	return &Renderer{config: config, cache: config.store(), environment: environment, turns: make(chan struct{}, config.Workers)}, nil
 }
 
 func (c Config) store() cache.Store {

@@ -207,6 +207,25 @@ func TestProgress(t *testing.T) {
 	}
 }
 
+// However many draw at a time, as browsers do that open pages of the preview, no more processes do than there may be.
+func TestProcessesAreFew(t *testing.T) {
+	r := testRenderer(t, Config{Workers: 1})
+	var group sync.WaitGroup
+	for i := range 4 {
+		group.Go(func() {
+			d := sampleDots("a")
+			d.Width += i
+			if _, err := r.RenderAll(context.Background(), []Drawing{d}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
+	if len(r.idle) != 1 {
+		t.Errorf("%d processes were started", len(r.idle))
+	}
+}
+
 func TestConcurrentBuilds(t *testing.T) {
 	folder := t.TempDir()
 	results := make([][]SVG, 4)
