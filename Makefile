@@ -80,8 +80,10 @@ unit: layouts/dist/echarts.js layouts/dist/licences.json ## tests of every packa
 
 race: layouts/dist/echarts.js layouts/dist/licences.json ## the packages that do several things at once, with the race detector
 	@echo "== race detector"
-	go test -race -short ./internal/parallel ./internal/check ./internal/publish ./internal/markdown ./internal/preview ./internal/page ./internal/search
+	go test -race -short ./internal/parallel ./internal/check ./internal/publish ./internal/markdown ./internal/preview ./internal/page ./internal/search ./internal/attack
+	go test -race -short -run TestMemoAtOnce ./internal/compare
 	go test -race -short -run '$(CHART_RACES)' ./internal/chart
+	go test -race -short -run 'TestAtOnce|TestServe$$' ./cmd/samverkan
 
 e2e: layouts/dist/echarts.js layouts/dist/licences.json ## the program from the outside, a small site per case
 	@echo "== command line"
