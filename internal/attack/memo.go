@@ -94,6 +94,7 @@ type saying struct {
 	apart              bool
 	claims, threshold  int
 	rangeLow, rangeTop float64
+	ranged             bool
 }
 
 // telling are the year's cells without those that only repeat another.
@@ -113,7 +114,7 @@ func telling(y *compare.Year) []*compare.Cell {
 			s.den, s.hasDen = *c.Denominator, true
 		}
 		if c.Range != nil {
-			s.rangeLow, s.rangeTop = c.Range.Low, c.Range.High
+			s.rangeLow, s.rangeTop, s.ranged = c.Range.Low, c.Range.High, true
 		}
 		if !met[s] {
 			met[s] = true

@@ -69,19 +69,19 @@ func text(n *html.Node, figure bool) string {
 	var b strings.Builder
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
-		if n.Type == html.TextNode {
+		switch {
+		case n.Type == html.TextNode:
 			b.WriteString(n.Data)
+		case n.Data == "sup":
+			return
 		}
 		for _, a := range n.Attr {
 			switch {
-			case n.Data == "sup", figure && a.Key == "class" && (a.Val == "bas" || a.Val == "gomd" || a.Val == "utslaget"):
+			case figure && a.Key == "class" && (a.Val == "bas" || a.Val == "gomd" || a.Val == "utslaget"):
 				return
 			case !figure && (a.Key == "title" || a.Key == "aria-label" || strings.HasPrefix(a.Key, "data-") && a.Key != "data-m"):
 				b.WriteString(" " + a.Val)
 			}
-		}
-		if n.Data == "sup" {
-			return
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c)

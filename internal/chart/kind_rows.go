@@ -45,26 +45,37 @@ func (r *rowChart) place(top float64) {
 	for _, row := range r.rows {
 		names, values, basis = append(names, row.name), append(values, row.value), append(basis, row.basis)
 	}
-	heights := make([]float64, len(r.rows))
 	if isNarrow(r.sheet.width) {
-		var right float64
-		r.values, right, _ = wrapAll(values, r.sheet.width*0.45, bodySize, false)
-		r.names, _, _ = wrapAll(names, r.sheet.width-right-14, bodySize, true)
-		for i, row := range r.rows {
-			heights[i] = max(blockHeight(r.names[i]), blockHeight(r.values[i])) + 10
-			if !row.bare {
-				heights[i] += narrowThick + narrowGap
-			}
-		}
-		r.stack(heights, func(i int, height float64) float64 {
-			if r.rows[i].bare {
-				return height - 1
-			}
-			return height - 6 - narrowThick/2
-		})
-		r.plot = frame{1, top, r.sheet.width - 3, band * float64(r.count)}
-		return
+		r.placeNarrow(top, names, values)
+	} else {
+		r.placeWide(top, names, values, basis)
 	}
+}
+
+// placeNarrow puts the words of a row above its mark.
+func (r *rowChart) placeNarrow(top float64, names, values []string) {
+	heights := make([]float64, len(r.rows))
+	var right float64
+	r.values, right, _ = wrapAll(values, r.sheet.width*0.45, bodySize, false)
+	r.names, _, _ = wrapAll(names, r.sheet.width-right-14, bodySize, true)
+	for i, row := range r.rows {
+		heights[i] = max(blockHeight(r.names[i]), blockHeight(r.values[i])) + 10
+		if !row.bare {
+			heights[i] += narrowThick + narrowGap
+		}
+	}
+	r.stack(heights, func(i int, height float64) float64 {
+		if r.rows[i].bare {
+			return height - 1
+		}
+		return height - 6 - narrowThick/2
+	})
+	r.plot = frame{1, top, r.sheet.width - 3, band * float64(r.count)}
+}
+
+// placeWide puts names before the marks, and values and what they are of behind them.
+func (r *rowChart) placeWide(top float64, names, values, basis []string) {
+	heights := make([]float64, len(r.rows))
 	var left, right float64
 	r.names, left, _ = wrapAll(names, nameWidth, bodySize, true)
 	for i, row := range r.rows {
