@@ -203,16 +203,20 @@ func (e *edition) budgetSources(of Delregion) []string {
 	return all
 }
 
-// budgetSentence adds up posts in the same unit.
+// budgetSentence adds up the posts, in thousands of kronor where some are written so.
 func budgetSentence(t Table, sums map[report.Unit]float64) string {
 	if len(t.Rows) == 0 {
 		return ""
 	}
 	posts := counted(len(t.Rows), "ingen", "budgetpost", "budgetposter")
-	if len(sums) != 1 {
-		return sentence(posts + " är redovisade i olika enheter och summeras inte")
+	unit, total := t.Unit, sums[t.Unit]
+	switch {
+	case len(sums) == 0:
+		return sentence(posts + " är redovisade, utan belopp")
+	case len(sums) > 1: // as in the comparison of all budgets
+		unit, total = report.Tkr, sums[report.Tkr]+sums[report.Kronor]/1000
 	}
-	sum := FormatUnit(sums[t.Unit], writtenDecimals(sums[t.Unit]), t.Unit)
+	sum := FormatUnit(total, writtenDecimals(total), unit)
 	if len(t.Rows) == 1 {
 		return sentence("en budgetpost är redovisad, på " + sum)
 	}

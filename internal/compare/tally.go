@@ -47,7 +47,7 @@ func (t tally) clause(target *Target, said int) string {
 	case t.bare == t.judged():
 		s += ", men osäkerheten är okänd"
 	case t.bare > 0:
-		s += "; för " + strconv.Itoa(t.bare) + " är osäkerheten okänd"
+		s += "; för " + strconv.Itoa(t.bare) + " av dem är osäkerheten okänd"
 	}
 	return s
 }
@@ -93,7 +93,7 @@ func targetSentence(all []Indicator) string {
 	s := outOf(t.met, t.judged()) + " utfall för gemensamma indikatorer når sitt målvärde, " +
 		noneOr(t.missed, "inget") + " når det inte och för " + noneOr(t.undecided, "inget") + " kan det inte avgöras"
 	if t.bare > 0 {
-		s += "; för " + strconv.Itoa(t.bare) + " är osäkerheten okänd"
+		s += "; för " + strconv.Itoa(t.bare) + " av dem är osäkerheten okänd"
 	}
 	return sentence(s)
 }

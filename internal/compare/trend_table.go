@@ -98,18 +98,33 @@ func verbOf(word string) string {
 	return word
 }
 
-// trendNote says what a trend in the table rests on.
+// trendNote says what the trends in the table rest on. Where that differs, the delregioner
+// that can't be tested are named, so that nobody takes it for all of them.
 func trendNote(i Indicator, conf float64) string {
+	var tested, exact, bare []string
 	for _, o := range i.Outcomes {
-		switch {
-		case !o.Cell.State.HasNumber() || o.Cell.Interval != nil:
+		switch name := o.Delregion.Name; {
+		case !o.Cell.State.HasNumber():
+		case o.Cell.Interval != nil:
+			tested = append(tested, name)
 		case o.Cell.Exact:
-			return "Alla är räknade, så siffrorna är inte osäkra. En trend anges bara när alla år går åt samma håll."
+			exact = append(exact, name)
 		default:
-			return "Täljare och nämnare saknas, så osäkerheten är okänd. En trend anges bara när alla år går åt samma håll."
+			bare = append(bare, name)
 		}
 	}
+	const alike = "anges en trend bara när alla år går åt samma håll"
+	switch {
+	case len(exact) > 0 && len(tested)+len(bare) == 0:
+		return "Alla är räknade, så siffrorna är inte osäkra. Därför " + alike + "."
+	case len(bare) > 0 && len(tested)+len(exact) == 0:
+		return "Täljare och nämnare saknas, så osäkerheten är okänd. Därför " + alike + "."
+	}
 	level := 100 * (1 - conf)
-	return "En trend anges bara när den inte rimligen beror på slumpen (test för linjär trend på signifikansnivån " +
+	note := "En trend anges bara när den inte rimligen beror på slumpen (test för linjär trend på signifikansnivån " +
 		FormatUnit(level, writtenDecimals(level), report.Percent) + ")."
+	if untested := append(exact, bare...); len(untested) > 0 {
+		note += " För " + andList(untested) + " går det inte att pröva; där " + alike + "."
+	}
+	return note
 }
