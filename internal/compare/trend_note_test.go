@@ -1,6 +1,10 @@
 package compare
 
-import "testing"
+import (
+	"testing"
+
+	"samverkan/internal/report"
+)
 
 // What is said of one delregion that can't be tested isn't said of those that were.
 func TestTrendNoteOfAMixture(t *testing.T) {
@@ -9,7 +13,7 @@ func TestTrendNoteOfAMixture(t *testing.T) {
 		return Outcome{Delregion: Delregion{Name: name}, Cell: c}
 	}
 	sure, bare := Cell{Interval: &Interval{}}, Cell{}
-	const test = "En trend anges bara när den inte rimligen beror på slumpen (test för linjär trend på signifikansnivån 5 %)."
+	test := "En trend anges bara när den inte rimligen beror på slumpen (test för linjär trend på signifikansnivån " + FormatUnit(5, 0, report.Percent) + ")."
 	for _, v := range []struct {
 		outcomes []Outcome
 		want     string

@@ -127,14 +127,14 @@ func headingFit(heading string) string {
 // joints are last parts of long Swedish names; browsers without Swedish hyphenation
 // need to be told where such a word may break.
 var joints = []string{"området", "område", "samverkan", "kommunerna", "sjukhuset", "bygden", "slätten", "dalen", "kusten", "kustens",
-	"system", "bedömning", "bedömningar", "genomgång", "övergång", "förvaltningen", "utskrivning", "prevention", "gränser"}
+	"system", "bedömning", "bedömningar", "genomgång", "övergång", "förvaltningen", "utskrivning", "prevention", "gränser", "rapport"}
 
 // soft lets the long words of a column's name break where a reader would break them.
 func soft(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
 		for _, joint := range joints {
-			if first, found := strings.CutSuffix(w, joint); found && utf8.RuneCountInString(first) > 4 && utf8.RuneCountInString(w) > 11 {
+			if first, found := strings.CutSuffix(w, joint); found && utf8.RuneCountInString(first) > 4 && utf8.RuneCountInString(w) > 10 {
 				words[i] = first + "\u00ad" + joint
 			}
 		}
