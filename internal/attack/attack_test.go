@@ -36,6 +36,8 @@ func TestRelations(t *testing.T) {
 	const total, code = "2023/d1/avvikelser/totalt", "2023/d1/avvikelser/process/"
 	reserved := shown(total, 20)
 	reserved.Sums = []compare.Sum{{Parts: []string{code + "a"}, Open: true}}
+	answers := shown("2023/d1/enkat-1/svarande", 20)
+	answers.Sums = []compare.Sum{{Parts: []string{"2023/d1/enkat-1/Roll/a", "2023/d1/enkat-1/Roll/b"}, Apart: true}}
 	openRatio := ratio("2023/d1/indikator/i", 30, 52)
 	openRatio.Sums = []compare.Sum{{Parts: []string{"2023/d1/indikator/i/kommun/A"}, Open: true}}
 	mark := compare.Cell{Key: code + "b", State: compare.MaskedBySource, Unit: report.Count, Threshold: 5, Range: &compare.Interval{Low: 1, High: 4}}
@@ -55,6 +57,8 @@ func TestRelations(t *testing.T) {
 		{"what is in no part, of what it is divided by", []compare.Cell{openRatio, ratio("2023/d1/indikator/i/kommun/A", 30, 48)},
 			[]string{"2023/d1/indikator/i/namnare", "2023/d1/indikator/i/ovriga"}},
 		{"what it leaves of that", []compare.Cell{openRatio, ratio("2023/d1/indikator/i/kommun/A", 22, 42)}, []string{"2023/d1/indikator/i/ovriga"}},
+		{"several answers from each", []compare.Cell{answers, shown("2023/d1/enkat-1/Roll/a", 18), shown("2023/d1/enkat-1/Roll/b", 15)},
+			[]string{"2023/d1/enkat-1/svarande"}},
 		{"two dimensions", []compare.Cell{shown(code+"a", 17), masked(code + "b"), masked(total),
 			shown("2023/d1/avvikelser/orsak/k", 9), shown("2023/d1/avvikelser/orsak/l", 11)}, []string{code + "b", total}},
 		{"the source's mark", []compare.Cell{shown(total, 18), shown(code+"a", 17), mark}, []string{code + "b"}},

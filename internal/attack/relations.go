@@ -111,13 +111,25 @@ func (k *knowledge) family(total int, parts []int) []sum {
 // counted reports whether the fact is some number, though it may not be known.
 func (f *fact) counted() bool { return f.shown || f.masked || f.marked || f.share != nil }
 
+// apart is what is known of parts that overlap: of the answers that people give, none is
+// given by more than all. Other figures contradict each other and say nothing.
+func (k *knowledge) apart(s sum) []sum {
+	var each []sum
+	if path := k.facts[s.total].path; path[len(path)-1] == "svarande" {
+		for _, p := range s.parts {
+			each = append(each, sum{total: s.total, parts: []int{p}, open: true, divides: s.divides})
+		}
+	}
+	return each
+}
+
 // believe adds what is said of how the parts stand to the whole.
 func (k *knowledge) believe(s sum) []sum {
 	for _, c := range k.facts[s.total].claims {
 		about := slices.ContainsFunc(s.parts, func(i int) bool { return slices.Contains(c.Parts, k.facts[i].key) })
 		switch {
 		case about && c.Apart:
-			return nil
+			return k.apart(s)
 		case about:
 			s.open = s.open || c.Open
 		}

@@ -108,6 +108,41 @@ func TestShareGivenBackByOthers(t *testing.T) {
 	}
 }
 
+// TestSeveralAnswers: where each may give several, 18 of 20 tells how many didn't.
+func TestSeveralAnswers(t *testing.T) {
+	county := compare.DeviationCounty(nil, 100)
+	county.Submissions[0].Surveys = []report.Survey{{Respondents: number(20),
+		Distributions: []report.Breakdown{{Dimension: "Roll", Parts: named([]report.Value{number(18), number(15), number(20), number(9)})}}}}
+	c := compare.Compare(county)
+	for i, want := range []string{"x", "15", "20", "9"} {
+		if got := plain(c.Years[0].Forms.Surveys[0].Dimensions[0].Rows[0].Cells[i].Text); got != want {
+			t.Errorf("answer %d: %q, want %q", i, got, want)
+		}
+	}
+	for _, l := range attack.Comparison(c) {
+		t.Error(l.Text)
+	}
+}
+
+// TestRateOfMark: a delregion whose count the source has masked has no rate, so it isn't
+// taken for one whose count the county's sum holds.
+func TestRateOfMark(t *testing.T) {
+	county := compare.DeviationCounty(nil, 47)
+	year := county.Submissions[0].Year
+	county.Delregioner, county.Submissions = nil, nil
+	totals := []report.Value{{Kind: report.MaskedBySource, Written: "<5"}, number(20), number(25), number(47)}
+	for i, id := range []string{"a", "b", "c", report.CountyID} {
+		if id != report.CountyID {
+			county.Delregioner = append(county.Delregioner, report.Delregion{ID: id, Name: id,
+				Inhabitants: report.YearValues{{Value: number(10000)}}})
+		}
+		county.Submissions = append(county.Submissions, &report.Submission{Delregion: id, Year: year, Deviations: report.Deviations{Total: totals[i]}})
+	}
+	for _, l := range attack.Comparison(compare.Compare(county)) {
+		t.Error(l.Text)
+	}
+}
+
 // TestInNoPart: what a total leaves over that no part has is a count, too. Of 20 plans 18
 // are in the one municipality that has reported, so two are elsewhere.
 func TestInNoPart(t *testing.T) {

@@ -70,6 +70,7 @@ func TestNotSubmittedIsNotDropped(t *testing.T) {
 // TestPublishedBefore: an old count of people below the threshold stays hidden, also
 // when the new one may be shown.
 func TestPublishedBefore(t *testing.T) {
+	hundred := 100.0
 	for _, c := range []struct {
 		unit   report.Unit
 		before float64
@@ -83,8 +84,18 @@ func TestPublishedBefore(t *testing.T) {
 		{report.Count, 3, false, report.Revised, "3"},
 		{report.Days, 2.5, true, report.Revised, "2,5\u00a0dagar"},
 		{report.Count, 9, true, report.Preliminary, ""},
+		{report.Percent, 2, true, report.Revised, ""}, // two of today's hundred
+		{report.Percent, 97, true, report.Revised, ""},
+		{report.Percent, 5, true, report.Revised, "5\u202f%"},
+		{report.Percent, 100, true, report.Revised, "100\u202f%"},
+		{report.Percent, 2, false, report.Revised, "2\u202f%"},
+		{"per-1000", 20, true, report.Revised, ""},
+		{"per-1000", 60, true, report.Revised, "60\u00a0per\u00a01\u202f000"},
 	} {
 		f := figure{unit: c.unit, people: c.people, threshold: 5, flag: c.flag, before: &c.before}
+		if c.unit != report.Count {
+			f.den = &hundred
+		}
 		if got := f.publishedBefore(); got != c.want {
 			t.Errorf("%v: fick %q, väntade %q", c, got, c.want)
 		}

@@ -12,9 +12,11 @@ type secrets struct {
 	conf   float64
 }
 
-// hides reports whether the figure, or what it is divided by, is masked.
+// hides reports whether the figure, or what it is divided by, is masked. A rate bears the
+// key of its count; where it was never there, neither has it been masked.
 func (s secrets) hides(f figure) bool {
-	return f.key != "" && f.threshold > 1 && (s.masked[f.key] || s.masked[f.key+"/namnare"])
+	said := f.state.HasNumber() || f.state == MaskedBySource
+	return said && f.key != "" && f.threshold > 1 && (s.masked[f.key] || s.masked[f.key+"/namnare"])
 }
 
 // cell is the figure as it may be published. A masked one gets neither number nor

@@ -83,12 +83,13 @@ func (s *system) gather(figures []figure) {
 	}
 	for _, f := range figures {
 		for _, sum := range f.sums {
-			if !sum.Apart {
-				s.sum(f.key, sum.Parts, sum.Open)
-				s.sum(f.key+"/namnare", suffixed(sum.Parts, "/namnare"), sum.Open)
-				if sum.Open { // else it follows from the two above
-					s.sum(f.key+"/ovriga", suffixed(sum.Parts, "/ovriga"), true)
-				}
+			if sum.Apart {
+				continue
+			}
+			s.sum(f.key, sum.Parts, sum.Open)
+			s.sum(f.key+"/namnare", suffixed(sum.Parts, "/namnare"), sum.Open)
+			if sum.Open { // else it follows from the two above
+				s.sum(f.key+"/ovriga", suffixed(sum.Parts, "/ovriga"), true)
 			}
 		}
 	}

@@ -71,9 +71,22 @@ func (e *edition) surveyTotal(of Delregion, n int, s report.Survey) figure {
 		f.note = "Uppgift saknas: antalet svarande är inte redovisat."
 	}
 	for _, b := range s.Distributions {
-		f.sums = append(f.sums, sumOf(f, e.surveyParts(of, n, s, b))...)
+		f.sums = append(f.sums, answerSums(f, e.surveyParts(of, n, s, b))...)
 	}
 	return f
+}
+
+// answerSums relates those who answered to their answers. Where each may give several, all
+// but a few may give the same, and the few who don't are a count, too.
+func answerSums(total figure, parts []figure) []Sum {
+	sums := sumOf(total, parts)
+	if len(sums) == 0 || !sums[0].Apart {
+		return sums
+	}
+	for _, p := range sums[0].Parts {
+		sums = append(sums, Sum{Parts: []string{p}, Open: true})
+	}
+	return sums
 }
 
 func (e *edition) surveyKey(of Delregion, n int, parts ...string) string {
