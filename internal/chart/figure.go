@@ -48,15 +48,6 @@ func NewSet(r *Renderer, tables []*compare.Table) *Set {
 	return set
 }
 
-// RenderTables draws every table that can be drawn.
-func RenderTables(ctx context.Context, r *Renderer, tables []*compare.Table) (*Set, error) {
-	set := NewSet(r, tables)
-	if err := set.Draw(ctx); err != nil {
-		return nil, err
-	}
-	return set, nil
-}
-
 // Draw draws everything in one batch, so that the workers share it. The error names each chart that can't be drawn with
 // the data behind it. Call it before the set is shared, if at all.
 func (s *Set) Draw(ctx context.Context) error {
@@ -159,15 +150,4 @@ func (s *Set) Drawings(t *compare.Table) (pair [2]SVG, ok bool, err error) {
 		f.wide, f.narrow, f.ok = alone.wide, alone.narrow, alone.ok
 	})
 	return [2]SVG{f.wide, f.narrow}, f.ok, f.err
-}
-
-// Len is how many tables have drawings, of those that have been made.
-func (s *Set) Len() int {
-	n := 0
-	for _, f := range s.figures {
-		if f.ok {
-			n++
-		}
-	}
-	return n
 }

@@ -36,7 +36,7 @@ func TestEveryKindIsLegible(t *testing.T) {
 			tables = append(tables, table)
 		}
 	}
-	set, err := RenderTables(context.Background(), testRenderer(t, Config{}), tables)
+	set, err := renderTables(context.Background(), testRenderer(t, Config{}), tables)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,15 +8,8 @@ import (
 	"samverkan/internal/compare"
 )
 
-// JSON is a table for programs: what it is called, its reservations and its cells, one
+// writeTable writes a table for programs: what it is called, its reservations and its cells, one
 // per line with the same names as the columns of the CSV. What isn't known is left out.
-func (e *Exporter) JSON(t *compare.Table) []byte {
-	var b bytes.Buffer
-	e.writeTable(&b, t)
-	b.WriteByte('\n')
-	return b.Bytes()
-}
-
 func (e *Exporter) writeTable(b *bytes.Buffer, t *compare.Table) {
 	b.WriteByte('{')
 	if t.Example {

@@ -142,12 +142,3 @@ func Render(src Source, r Resolver) Result { return render(src, r) }
 // without <p>; several are joined by <br>, lists and headings become paragraphs.
 // It has no {{name}} and no footnotes.
 func Inline(text string) template.HTML { return inline(text) }
-
-// PlainText drops all markup: for search, descriptions and downloads. Paragraphs are
-// separated by a line feed; a {{name}} stands as written; fenced blocks of Kinds and
-// the marks of footnotes are left out.
-func PlainText(md string) string { return plainText(md) }
-
-// Slug makes an id of Swedish text: lower case, å and ä as a, ö as o, everything
-// else than a–z and 0–9 as single hyphens. It is "" when nothing is left.
-func Slug(text string) string { return slug(text) }

@@ -203,20 +203,12 @@ func TestInline(t *testing.T) {
 	}
 }
 
-func TestPlainText(t *testing.T) {
-	in := "# Rubrik\n\nEn *text* &amp; [länk](x)\nmed {{vard}} `kod`[^1].\n\n```diagram\nx\n```\n\n- [x] a\n\n|A|B|\n|-|-|\n|1|2|\n\n[^1]: Not.\n"
-	want := "Rubrik\nEn text & länk med {{vard}} kod.\na\nA, B\n1, 2\nNot."
-	if got := PlainText(in); got != want {
-		t.Errorf("got %q\nwant %q", got, want)
-	}
-}
-
 func TestSlug(t *testing.T) {
 	for in, want := range map[string]string{
 		"Åtgärder för äldre: öppenvård!": "atgarder-for-aldre-oppenvard", "  Café  2023 ": "cafe-2023", "–": "", "A\u030a": "a",
 	} {
-		if got := Slug(in); got != want {
-			t.Errorf("Slug(%q) = %q, want %q", in, got, want)
+		if got := slug(in); got != want {
+			t.Errorf("slug(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	xast "github.com/yuin/goldmark/extension/ast"
 )
 
 // text is the running text below a node: names as written, line breaks as spaces,
@@ -75,43 +74,6 @@ func isLeaf(n ast.Node) bool {
 		return true
 	}
 	return false
-}
-
-func plainText(md string) string {
-	d := parse(Source{Body: md}, narrativeParser)
-	if d.root == nil {
-		return strings.TrimSpace(d.src.Body)
-	}
-	var out []string
-	add := func(s string) {
-		if s = strings.TrimSpace(s); s != "" {
-			out = append(out, s)
-		}
-	}
-	_ = ast.Walk(d.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		switch n := n.(type) {
-		case *xast.TableHeader, *xast.TableRow:
-			add(d.row(n))
-			return ast.WalkSkipChildren, nil
-		case *ast.HTMLBlock:
-			add(d.htmlBlock(n))
-		case *ast.CodeBlock:
-			add(d.lines(n))
-		case *ast.FencedCodeBlock:
-			if d.kind(n) == "" {
-				add(d.lines(n))
-			}
-		}
-		if isLeaf(n) {
-			add(d.text(n))
-			return ast.WalkSkipChildren, nil
-		}
-		return ast.WalkContinue, nil
-	})
-	return strings.Join(out, "\n")
 }
 
 // row is a table's row as running text.

@@ -23,5 +23,5 @@ func TestCrashNamesThePage(t *testing.T) {
 			t.Errorf("%+v", c)
 		}
 	}()
-	_, _, _ = Render(in)
+	_, _, _ = render(in)
 }

@@ -7,14 +7,12 @@
 package page
 
 import (
-	"errors"
 	"html/template"
 	"io/fs"
 
 	"samverkan/internal/compare"
 	"samverkan/internal/diag"
 	"samverkan/internal/licences"
-	"samverkan/internal/parallel"
 	"samverkan/internal/report"
 )
 
@@ -94,32 +92,6 @@ func (p *Press) Paths() []string {
 // drawing that can't be made. Either leaves no page.
 func (p *Press) Print(path string) ([]byte, diag.List, error) {
 	return p.press.print(*p.press.byPath[path])
-}
-
-// Render makes every page and what lies beside them.
-func Render(in Input) ([]File, diag.List, error) {
-	p, finds, err := NewPress(in, nil)
-	if p == nil {
-		return nil, finds, err
-	}
-	type printed struct {
-		file  File
-		finds diag.List
-		err   error
-	}
-	files, problems := p.beside, []error{}
-	for _, one := range parallel.Map(p.Paths(), func(path string) (one printed) {
-		one.file.Path = path
-		one.file.Data, one.finds, one.err = p.Print(path)
-		return one
-	}) {
-		if one.file.Data != nil {
-			files = append(files, one.file)
-		}
-		finds, problems = append(finds, one.finds...), append(problems, one.err)
-	}
-	finds.Sort()
-	return files, finds, errors.Join(problems...)
 }
 
 // Tables lists every table that a page shows a drawing of.

@@ -24,7 +24,7 @@ func dataInput(t *testing.T) Input {
 
 func rendered(t *testing.T, in Input) map[string]string {
 	t.Helper()
-	files, finds, err := Render(in)
+	files, finds, err := render(in)
 	if err != nil || len(finds) > 0 {
 		t.Fatal(err, finds)
 	}

@@ -18,7 +18,7 @@ func publishedInput() Input {
 
 func bodies(t *testing.T, in Input) map[string]string {
 	t.Helper()
-	files, finds, err := Render(in)
+	files, finds, err := render(in)
 	if err != nil || len(finds) > 0 {
 		t.Fatal(finds, err)
 	}

@@ -11,7 +11,7 @@ import (
 
 func checked(t *testing.T, in Input) []string {
 	t.Helper()
-	files, finds, err := Render(in)
+	files, finds, err := render(in)
 	if err != nil || len(finds) > 0 {
 		t.Fatal(finds, err)
 	}

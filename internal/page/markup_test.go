@@ -8,7 +8,7 @@ import (
 // TestLinks: every link leads to a file of the site, and every fragment to an id there.
 func TestLinks(t *testing.T) {
 	in := input()
-	files, _, _ := Render(in)
+	files, _, _ := render(in)
 	exists := map[string]bool{}
 	for _, f := range files {
 		exists[f.Path] = true

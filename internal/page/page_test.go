@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -9,13 +10,15 @@ import (
 	"golang.org/x/net/html"
 
 	"samverkan/internal/compare"
+	"samverkan/internal/diag"
+	"samverkan/internal/parallel"
 	"samverkan/layouts"
 )
 
 // site renders everything and fails the test on any finding.
 func site(t *testing.T, in Input) map[string]*html.Node {
 	t.Helper()
-	files, finds, err := Render(in)
+	files, finds, err := render(in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,7 +192,7 @@ func TestBrokenTemplate(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			in := input()
 			in.Layouts = overlay{fstest.MapFS{"method/page.html": {Data: []byte(c.template)}}, layouts.FS}
-			_, finds, err := Render(in)
+			_, finds, err := render(in)
 			if err != nil || len(finds) != 1 {
 				t.Fatalf("err %v, finds %v", err, finds)
 			}
@@ -198,4 +201,30 @@ func TestBrokenTemplate(t *testing.T) {
 			}
 		})
 	}
+}
+
+// render makes every page and what lies beside them, as a build does.
+func render(in Input) ([]File, diag.List, error) {
+	p, finds, err := NewPress(in, nil)
+	if p == nil {
+		return nil, finds, err
+	}
+	type printed struct {
+		file  File
+		finds diag.List
+		err   error
+	}
+	files, problems := p.beside, []error{}
+	for _, one := range parallel.Map(p.Paths(), func(path string) (one printed) {
+		one.file.Path = path
+		one.file.Data, one.finds, one.err = p.Print(path)
+		return one
+	}) {
+		if one.file.Data != nil {
+			files = append(files, one.file)
+		}
+		finds, problems = append(finds, one.finds...), append(problems, one.err)
+	}
+	finds.Sort()
+	return files, finds, errors.Join(problems...)
 }

@@ -22,7 +22,7 @@ func TestTemplateWords(t *testing.T) {
 	} {
 		in := input()
 		in.Layouts = overlay{fstest.MapFS{"notfound/page.html": {Data: []byte(template)}}, layouts.FS}
-		_, finds, err := Render(in)
+		_, finds, err := render(in)
 		if err != nil || len(finds) != 1 {
 			t.Errorf("%s: %v %v", template, finds, err)
 			continue
