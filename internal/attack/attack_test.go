@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"samverkan/internal/compare"
+	"samverkan/internal/period"
 	"samverkan/internal/report"
 )
 
@@ -84,6 +85,20 @@ func TestRelations(t *testing.T) {
 		}
 		if !slices.Equal(keys, tt.leaks) {
 			t.Errorf("%s: leaks in %v, want %v", tt.name, keys, tt.leaks)
+		}
+	}
+}
+
+// TestPeriodOfMasked: the period that a masked figure is of is no figure, but one beside
+// it is.
+func TestPeriodOfMasked(t *testing.T) {
+	c := masked("2023/d1/indikator/i")
+	c.Text, c.Period = "x", period.Period{Text: "Kvartal 1 2023"}
+	table := &compare.Table{Columns: []compare.Column{{ID: "varde"}}, Rows: []compare.Row{{Name: "Alfa", Cells: []compare.Cell{c}}}}
+	for shown, want := range map[string]int{"x Kvartal 1 2023": 0, "x Kvartal 1 2023, 3": 1, "3 Kvartal 1 2023": 1, "x Kvartal 3 2023": 1} {
+		g := readGrid([]byte("><tr><th>Alfa</th><td>" + shown + "</td></tr>"))
+		if got := len(g.shownIn(table)); got != want {
+			t.Errorf("%q: %d leaks, want %d", shown, got, want)
 		}
 	}
 }

@@ -98,7 +98,7 @@ func (g grid) shownIn(t *compare.Table) []Leak {
 	for _, r := range t.Rows {
 		for i, c := range r.Cells {
 			for _, shown := range g.places(t, r, i) {
-				if secret(c) && hasDigit(strings.Replace(shown.all, c.Text, "", 1)) {
+				if secret(c) && hasDigit(besides(shown.all, c)) {
 					key := keyOf(t, r, i)
 					found = append(found, Leak{Key: key, Text: fmt.Sprintf("%s är maskerad men sidan visar ”%s”", key, shown.all)})
 				}
@@ -106,6 +106,15 @@ func (g grid) shownIn(t *compare.Table) []Leak {
 		}
 	}
 	return found
+}
+
+// besides is what a cell shows besides its mark and the period that it is of.
+func besides(shown string, c compare.Cell) string {
+	shown = strings.Replace(shown, c.Text, "", 1)
+	if spoken := strings.Join(strings.Fields(c.Period.Text), " "); spoken != "" {
+		shown = strings.Replace(shown, spoken, "", 1)
+	}
+	return shown
 }
 
 // places are where a cell and what more is said of it stand: in its row and column, in
