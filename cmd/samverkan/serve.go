@@ -126,7 +126,7 @@ func (s shownSite) File(path string) ([]byte, error) {
 	}
 	data, findings, err := make()
 	if err == nil && findings.HasErrors() {
-		err = preview.Findings(shown(findings))
+		return nil, preview.Findings(shown(findings))
 	}
 	return data, err
 }
