@@ -255,13 +255,23 @@ func looseFootnote(s *site, r *reporter) {
 	})
 }
 
-// nestedTooDeep finds quotes and lists inside each other beyond reason; the text is
-// then shown as it is written.
-func nestedTooDeep(s *site, r *reporter) {
+// tooMuchText finds what a text has too much of to be interpreted; it is then shown as it
+// is written.
+func tooMuchText(s *site, r *reporter) {
 	s.eachNarrative(func(n narrative) {
-		if len(n.scan.TooDeep) > 0 {
-			r.add(n.scan.TooDeep[0], "för många citat eller listor i varandra",
-				fmt.Sprintf("ta bort några av tecknen i radens början; högst %d får stå i varandra", markdown.MaxNesting))
+		for _, e := range n.scan.TooMuch {
+			switch e.Of {
+			case markdown.Nesting:
+				r.add(e.Pos, "för många citat eller listor i varandra",
+					fmt.Sprintf("ta bort några av tecknen i radens början; högst %d får stå i varandra", markdown.MaxNesting))
+			case markdown.Brackets:
+				r.add(e.Pos, fmt.Sprintf("stycket har mer än %d hakparenteser", markdown.MaxBrackets),
+					"dela upp stycket, listan eller tabellen med tomma rader")
+			case markdown.Notes:
+				r.add(e.Pos, fmt.Sprintf("texten har mer än %d fotnoter och hänvisningar till dem", markdown.MaxNotes), "dela upp texten")
+			case markdown.Headings:
+				r.add(e.Pos, fmt.Sprintf("texten har mer än %d rubriker", markdown.MaxHeadings), "dela upp texten, eller ta bort rubriker")
+			}
 		}
 	})
 }

@@ -18,20 +18,20 @@ import (
 type document struct {
 	src      Source
 	body     []byte
-	root     ast.Node // nil when the text is too deep to be interpreted
+	root     ast.Node // nil when there is too much of something to interpret
 	places   places
 	headings []Heading             // in the text's order
 	heading  map[ast.Node]*Heading // the same by node
 	unclosed []int
 	lacks    []noted
 	spare    []noted
-	tooDeep  []int
+	tooMuch  []excess
 }
 
 func parse(src Source, p parser.Parser) *document {
 	src.Body = clean(src.Body)
 	d := &document{src: src, body: []byte(src.Body), places: newPlaces(src)}
-	if d.tooDeep = deepLines(src.Body); len(d.tooDeep) > 0 {
+	if d.tooMuch = tooMuch(src.Body); len(d.tooMuch) > 0 {
 		return d
 	}
 	pc := parser.NewContext()
@@ -55,24 +55,44 @@ func clean(body string) string {
 	}, body)
 }
 
-// deepLines finds the lines that open more than MaxNesting quotes and lists in each
-// other: goldmark's time grows with the square of that. Code may hold many more such
-// signs, but what looks like code here needn't be to goldmark, so it has a limit too.
-func deepLines(body string) []int {
-	var deep []int
-	offset, fence := 0, ""
+// excess is where a text has more of something than is interpreted.
+type excess struct {
+	offset int
+	of     Kind
+}
+
+// tooMuch finds what goldmark's time, or ours, grows with the square of: quotes and lists
+// in each other, brackets in a paragraph, notes, headings. One of each kind is enough.
+func tooMuch(body string) []excess {
+	var found []excess
+	beyond := func(of Kind, n, limit, offset int) {
+		if n > limit && !slices.ContainsFunc(found, func(e excess) bool { return e.of == of }) {
+			found = append(found, excess{offset, of})
+		}
+	}
+	offset, fence, brackets, notes, headings := 0, "", 0, 0, 0
 	for line := range strings.Lines(body) {
-		limit := MaxNesting
-		if fence != "" {
-			limit = 10 * MaxNesting
+		depth := MaxNesting
+		if fence != "" { // what looks like code here needn't be to goldmark
+			depth *= 10
 		}
-		if containers(line) > limit {
-			deep = append(deep, offset)
+		beyond(Nesting, containers(line), depth, offset)
+		brackets += strings.Count(line, "[")
+		trimmed := strings.TrimSpace(line)
+		if trimmed == "" {
+			brackets = 0
 		}
+		beyond(Brackets, brackets, MaxBrackets, offset)
+		notes += strings.Count(line, "[^")
+		beyond(Notes, notes, MaxNotes, offset)
+		if strings.HasPrefix(trimmed, "#") || trimmed != "" && strings.Trim(trimmed, "-=") == "" {
+			headings++
+		}
+		beyond(Headings, headings, MaxHeadings, offset)
 		fence = fenceAfter(fence, line)
 		offset += len(line)
 	}
-	return deep
+	return found
 }
 
 var fenceLine = regexp.MustCompile("^ {0,3}(`{3,}[^`\\r\\n]*|~{3,}.*)\\r?\\n?$")

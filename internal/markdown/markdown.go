@@ -101,13 +101,34 @@ type Scan struct {
 	Unclosed  []diag.Pos // "{{" without "}}" on the same line; shown as written
 	NoteLacks []Ref      // [^name] without a footnote of that name; shown as written
 	NoteSpare []Ref      // footnotes that nothing refers to; left out of the HTML
-	TooDeep   []diag.Pos // lines with more than MaxNesting quotes or lists in each other
+	TooMuch   []Excess   // where a text goes beyond a limit, once for each
 	Words     int        // words of running text
 }
 
-// MaxNesting is how many quotes and lists may stand in each other on one line. A
-// text with more isn't interpreted at all but shown as it is written.
-const MaxNesting = 32
+// What a text may hold. One with more isn't interpreted at all but shown as it is written.
+const (
+	MaxNesting  = 32   // quotes and lists in each other on one line
+	MaxBrackets = 2000 // "[" in a paragraph, list or table
+	MaxNotes    = 2000 // "[^" in a text
+	MaxHeadings = 2000 // in a text
+)
+
+// Excess is a place where a text goes beyond one of the limits.
+type Excess struct {
+	Of  Kind
+	Pos diag.Pos // of the line
+}
+
+// Kind is what there is too much of.
+type Kind int
+
+// The kinds, one for each limit.
+const (
+	Nesting Kind = iota
+	Brackets
+	Notes
+	Headings
+)
 
 // Anchor gives the id that a link to "#fragment" leads to within the text.
 func (s Scan) Anchor(fragment string) (string, bool) { return anchor(s.Headings, fragment) }

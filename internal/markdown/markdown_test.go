@@ -6,7 +6,6 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 
 	"samverkan/internal/diag"
 )
@@ -223,19 +222,46 @@ func TestAnchor(t *testing.T) {
 	}
 }
 
-// Texts made to exhaust a parser are read in reasonable time.
+// A large text of anything that a parser's time may grow with the square of is read to its
+// end. Were it not, the test run would time out: before there were limits, some of these
+// took hours.
 func TestHostile(t *testing.T) {
-	n := 5000
-	if testing.Short() { // the race detector takes its time
-		n = 1000
+	size := 512 << 10
+	if testing.Short() {
+		size >>= 3
 	}
-	for _, s := range []string{">", "> ", "- ", "1. ", "[", "![", "*", "*a ", "_a **b ", "`", "<", "<!--", "[^", "{{", "[a](", "![a](", "&", "a|"} {
-		start := time.Now()
-		body := strings.Repeat(s, n)
-		Parse(Source{Body: body})
-		Render(Source{Body: body + "\n|-|-|\n"}, nil)
-		if d := time.Since(start); d > 5*time.Second {
-			t.Errorf("%d times %q took %v", n, s, d)
+	crowd := strings.Repeat("![a](", MaxBrackets) + "\n\n"
+	for _, s := range []string{
+		">", "> ", "- ", "1. ", "[", "![", "*", "*a ", "_a **b ", "`", "``a`", "<", "<!--", "<a ", "[^", "{{", "{{a}}", "[a](", "![a](", crowd,
+		"&", "a|", "a\n\n", "- a\n", "  - a\n    - b\n", "a  \n", "~~a", "|a|\n|-|\n", "```\na\n", "# a\n", "a\n-\n", "[^1]: x\n\n",
+		"[a]: b\n\n", "\\", "www.a.se ", "a@b.se ",
+	} {
+		body := strings.Repeat(s, size/len(s))
+		Render(Source{Body: body}, nil)
+		Parse(Source{Body: body + "\n|-|-|\n"})
+	}
+}
+
+func TestTooMuch(t *testing.T) {
+	for _, c := range []struct {
+		body string
+		of   Kind
+		line int
+	}{
+		{"a\n" + strings.Repeat("[a](b)\n", MaxBrackets+1), Brackets, MaxBrackets + 2},
+		{strings.Repeat("a[^1]\n\n", MaxNotes+1), Notes, 2*MaxNotes + 1},
+		{strings.Repeat("## a\n", MaxHeadings+1), Headings, MaxHeadings + 1},
+	} {
+		got := Parse(Source{Body: c.body}).TooMuch
+		if len(got) != 1 || got[0].Of != c.of || got[0].Pos.Line != c.line {
+			t.Errorf("%.10q…: %v, want %d at %d", c.body, got, c.of, c.line)
+		}
+	}
+	for _, body := range []string{
+		strings.Repeat("[a](b)\n\n", MaxBrackets+1), strings.Repeat("a[^1]\n\n", MaxNotes), strings.Repeat("# a\n\n", MaxHeadings),
+	} {
+		if got := Parse(Source{Body: body}).TooMuch; len(got) > 0 {
+			t.Errorf("%.10q…: %v", body, got)
 		}
 	}
 }
@@ -252,8 +278,8 @@ func TestTooDeep(t *testing.T) {
 		"a ```\n" + quotes:                    {2},
 	} {
 		var got []int
-		for _, pos := range Parse(Source{Body: body}).TooDeep {
-			got = append(got, pos.Line)
+		for _, e := range Parse(Source{Body: body}).TooMuch {
+			got = append(got, e.Pos.Line)
 		}
 		if !reflect.DeepEqual(got, lines) {
 			t.Errorf("%.30q: lines %v, want %v", body, got, lines)

@@ -15,8 +15,8 @@ func scan(src Source) Scan {
 	d := parse(src, narrativeParser)
 	s := Scan{Headings: d.headings}
 	d.walk(func(n ast.Node) { d.collect(&s, n) })
-	for _, offset := range d.tooDeep {
-		s.TooDeep = append(s.TooDeep, d.places.at(offset))
+	for _, e := range d.tooMuch {
+		s.TooMuch = append(s.TooMuch, Excess{e.of, d.places.at(e.offset)})
 	}
 	for i, offset := range d.unclosed {
 		// "{{{" is tried at the first brace and again at the second.
