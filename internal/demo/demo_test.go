@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"samverkan/internal/check"
 	"samverkan/internal/diag"
@@ -95,12 +94,8 @@ func TestWarns(t *testing.T) {
 }
 
 func TestSizes(t *testing.T) {
-	start := time.Now()
 	o := Options{Delregioner: 30, Years: 10, Indicators: 40}
 	Files(o)
-	if took := time.Since(start); took > 5*time.Second { // about 0.3 s; tests may run on busy machines
-		t.Errorf("30 delregioner, 10 years, 40 indicators took %v", took)
-	}
 	county, findings := read(t, o)
 	if n := len(findings); n != len(warned) {
 		t.Errorf("%d findings", n)

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"samverkan/internal/diag"
 	"samverkan/internal/load"
@@ -57,7 +56,6 @@ func TestHostile(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			start := time.Now()
 			_, findings, err := load.Site(site("data/2023/simba.toml", test.text))
 			if err != nil {
 				t.Fatal(err)
@@ -70,11 +68,6 @@ func TestHostile(t *testing.T) {
 			}
 			if len(findings) > 300 {
 				t.Errorf("%d findings", len(findings))
-			}
-			if took := time.Since(start); took > 20*time.Second {
-				t.Errorf("took %v", took)
-			} else {
-				t.Log(took)
 			}
 		})
 	}
