@@ -144,3 +144,16 @@ func BenchmarkDraw(b *testing.B) {
 		}
 	}
 }
+
+// A card's layout is known by its checksum, so that a change of it is seen: raise version with it, or old pictures stay
+// in people's caches. What only the rasteriser does otherwise must be seen by whoever changes that.
+func TestVersion(t *testing.T) {
+	sheet, err := Card{Site: "Årsrapport", Title: "Kompletta vårdbegäran", Note: "Exempel", Chart: sample(800)}.layout()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "533a31d790b468db"
+	if got := cache.Digest(sheet)[:16]; got != want || version != "samverkan-bild 3" {
+		t.Errorf("raise version, and update this test: %s", got)
+	}
+}
