@@ -37,7 +37,11 @@ func progress(county *report.County, findings diag.List) string {
 		return fmt.Sprintf("Alla delregioner är klara för %d.\n", year) + underWay(county, year)
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "\nDet här återstår för %d (%d av %d delregioner är klara):\n", year, done, len(all))
+	noun := "delregioner är klara"
+	if len(all) == 1 {
+		noun = "delregion är klar"
+	}
+	fmt.Fprintf(&b, "\nDet här återstår för %d (%d av %d %s):\n", year, done, len(all), noun)
 	for i, r := range all {
 		line := "    " + pad(called(r), width+2) + pad(string(r.State), 14) + lines[i]
 		b.WriteString(strings.TrimRight(line, " ") + "\n")

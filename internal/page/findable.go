@@ -88,8 +88,7 @@ func (p *press) feed(base string) atomFeed {
 		f.Entries = append(f.Entries, atomEntry{
 			Title: fmt.Sprintf("Årsrapport %d", y.Year), ID: address, Link: atomLink{Href: address},
 			Updated: day.String() + "T00:00:00Z",
-			Summary: fmt.Sprintf("%s av %s har lämnat underlag.", capital(number(y.Reported)),
-				counted(len(p.cmp.Delregioner), "delregion", "delregioner")),
+			Summary: howManyOf(y.Reported, len(p.cmp.Delregioner)) + " har lämnat underlag.",
 		})
 		f.Updated = max(f.Updated, f.Entries[len(f.Entries)-1].Updated)
 	}

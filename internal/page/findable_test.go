@@ -82,7 +82,7 @@ func TestFeed(t *testing.T) {
 	if f.Title != "Årsrapport" || f.Author != "Provlänet" || f.Updated != "2024-02-01T00:00:00Z" || len(f.Entries) != 1 {
 		t.Fatalf("the feed is %+v", f)
 	}
-	if e := f.Entries[0]; e.ID != "https://exempel.se/rapport/2023/" || e.Summary != "Tre av 4\u00a0delregioner har lämnat underlag." {
+	if e := f.Entries[0]; e.ID != "https://exempel.se/rapport/2023/" || e.Summary != "Tre av fyra delregioner har lämnat underlag." {
 		t.Errorf("the entry is %+v", e)
 	}
 	if !strings.Contains(text, `xml:lang="sv"`) || !strings.Contains(text, `rel="self"`) {

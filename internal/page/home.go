@@ -135,11 +135,26 @@ func reportedSentence(y *compare.Year) string {
 		}
 	}
 	all := len(y.Submissions)
-	if len(without) == 0 {
-		return "Alla " + number(all) + " delregioner har underlag för " + itoa(y.Year) + "."
+	s := howManyOf(all-len(without), all) + " har underlag för " + itoa(y.Year) + "."
+	if len(without) > 0 {
+		s += " Inget underlag inlämnat: " + sentenceList(without) + "."
 	}
-	return capital(number(all-len(without))) + " av " + number(all) + " delregioner har underlag för " +
-		itoa(y.Year) + ". Inget underlag inlämnat: " + sentenceList(without) + "."
+	return s
+}
+
+// howManyOf begins a sentence about n of all delregioner.
+func howManyOf(n, all int) string {
+	switch {
+	case all == 1 && n == 1:
+		return "Den enda delregionen"
+	case all == 1:
+		return "Ingen delregion"
+	case n == all:
+		return "Alla " + number(all) + " delregioner"
+	case n == 0:
+		return "Ingen av " + number(all) + " delregioner"
+	}
+	return capital(number(n)) + " av " + number(all) + " delregioner"
 }
 
 func (p *pen) keyFigures(y *compare.Year) []KeyFigureView {
