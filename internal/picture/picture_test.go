@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -152,8 +153,10 @@ func TestVersion(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = "533a31d790b468db"
-	if got := cache.Digest(sheet)[:16]; got != want || version != "samverkan-bild 3" {
+	// Without coordinates, in which processors differ; how many there are and sizes written whole remain.
+	coarse := regexp.MustCompile(`\d+\.\d+`).ReplaceAll(sheet, []byte("0"))
+	const want = "c09532274a8e40dc"
+	if got := cache.Digest(coarse)[:16]; got != want || version != "samverkan-bild 3" {
 		t.Errorf("raise version, and update this test: %s", got)
 	}
 }
