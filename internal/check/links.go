@@ -31,9 +31,21 @@ func brokenLink(s *site, r *reporter) {
 			checkAddress(r, l.pos, address)
 		}
 	})
+	s.eachText(func(t text) {
+		if t.narrative != nil || t.leaf.key != "kommentar" {
+			return
+		}
+		for _, m := range linkIn.FindAllStringSubmatchIndex(t.value, -1) {
+			if dest := t.value[m[2]:m[3]]; !wholeLink.MatchString(dest) {
+				checkAddress(r, t.at(m[2]), dest)
+			}
+		}
+	})
 }
 
 var (
+	linkIn      = regexp.MustCompile(`\]\(\s*([^)\s]+)`) // in a comment in Markdown
+	wholeLink   = regexp.MustCompile(`(?i)^(https?://[^\s/]|mailto:|tel:)`)
 	webAddress  = regexp.MustCompile(`(?i)^https?://[^\s/]`)
 	bareAddress = regexp.MustCompile(`(?i)^[\p{L}\d-]+(\.[\p{L}\d-]+)+(/\S*)?$`) // www.exempel.se/rapport
 )
