@@ -188,7 +188,11 @@ func answersSentence(t Table, total Cell) (said string, notes []string) {
 	if most < 0 {
 		return gapSentence(t), nil
 	}
-	said = "flest svar kommer från " + quoted(t.Columns[most].Name) + ", " + cells[most].Text
+	said = "flest svar kommer från "
+	if total.State == Shown && sum > total.Number { // parts that people chose, not belong to
+		said = "flest valde "
+	}
+	said += quoted(t.Columns[most].Name) + ", " + cells[most].Text
 	if masked { // one that isn't shown might be larger
 		said = "av de delar som visas är " + quoted(t.Columns[most].Name) + " störst, " + cells[most].Text
 	}
