@@ -21,9 +21,13 @@ var (
 
 var checkVerb = verb{
 	name:  "check",
+	args:  "[VAD …]",
 	short: "granskar filerna utan att bygga",
 	long: "Granskar filerna och visar allt som är fel eller bör ses över, utan att bygga webbplatsen.\n" +
-		"Sist står vad som återstår för varje delregion under det senaste året.",
+		"Sist står vad som återstår för varje delregion under det senaste året.\n\n" +
+		"    samverkan check                    allt\n" +
+		"    samverkan check simba              bara det som gäller en delregions filer\n" +
+		"    samverkan check data/2024          bara det som gäller en mapp eller fil",
 	flags: []flagHelp{siteFlag, strictFlag,
 		{"format", "FORM", "text, github (noteringar vid raderna), json eller sarif (annars text)"},
 		{"fix-encoding", "", "skriv först om filer som inte är sparade som UTF-8"}},
@@ -52,16 +56,20 @@ func runCheck(c *command) int {
 		c.failed(err)
 		return exitStopped
 	}
-	if write != nil {
-		err = write(c.stdout, findings, site)
-	} else {
-		c.checked(county, findings)
+	asked, wrong := c.askedFor(county, findings)
+	switch {
+	case wrong != nil:
+		return c.misused(checkVerb, wrong)
+	case write != nil:
+		err = write(c.stdout, asked, site)
+	default:
+		c.checked(county, findings, asked)
 	}
 	if err != nil {
 		c.failed(err)
 		return exitStopped
 	}
-	if c.stops(findings) {
+	if c.stops(asked) {
 		return exitStopped
 	}
 	return exitFine
@@ -90,14 +98,18 @@ func (c *command) checkFormat() (findingWriter, *usageError) {
 
 // checked tells people what was found and what remains to be done. Findings are what a
 // check is run for, so they go where its output goes: check > fynd.txt keeps them.
-func (c *command) checked(county *report.County, findings diag.List) {
-	c.stdout.print(findings)
-	summary := count(findings)
+func (c *command) checked(county *report.County, all, asked diag.List) {
+	c.stdout.print(asked)
+	summary := count(asked)
 	if summary == "" {
 		summary = "Inget att anmärka"
 	}
 	fmt.Fprintln(c.stdout, summary+".")
-	fmt.Fprint(c.stdout, progress(county, findings))
+	if len(c.args) == 0 {
+		fmt.Fprint(c.stdout, progress(county, all))
+	} else if rest := len(all) - len(asked); rest > 0 {
+		fmt.Fprintf(c.stdout, "Andra filer har %d fynd till; samverkan check visar allt.\n", rest)
+	}
 }
 
 // stops reports whether the findings stop the build.

@@ -78,8 +78,10 @@ func leftover(t text) (at int, word string) {
 			return m[2], t.readable[m[2]:m[3]]
 		}
 	}
-	if m := marked.FindStringIndex(t.readable); m != nil && !isOmission(t, m) {
-		return m[0], t.readable[m[0]:m[1]]
+	for _, m := range marked.FindAllStringIndex(t.readable, -1) {
+		if !isOmission(t, m) && !isLinkText(t, m) {
+			return m[0], t.readable[m[0]:m[1]]
+		}
 	}
 	return 0, ""
 }
@@ -119,6 +121,11 @@ func undecorated(t text) (bare string, start int) {
 		bare = trimmed
 	}
 	return bare, start
+}
+
+// isLinkText reports whether brackets hold what a link says: [skriv till oss](…).
+func isLinkText(t text, m []int) bool {
+	return t.readable[m[0]] == '[' && strings.HasPrefix(t.readable[m[1]:], "(")
 }
 
 // isOmission reports whether [...] marks an omission in a quotation.
