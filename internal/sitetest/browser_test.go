@@ -151,7 +151,7 @@ func visit(browser context.Context, dir, page, axe string) (findings []string) {
 	if err := chromedp.Do(ctx, chromedp.Navigate(address(dir, page))); err != nil {
 		return append(heard.findings(), err.Error())
 	}
-	if err := chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](arrived), chromedp.Evaluate[chromedp.Void](axe)); err != nil {
+	if err := chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](axe)); err != nil {
 		return []string{err.Error()}
 	}
 	for _, l := range looks {
@@ -177,9 +177,6 @@ func dress(ctx context.Context, l look) error {
 	}
 	return chromedp.Do(ctx, chromedp.EmulateViewport(l.width, l.height, chromedp.EmulateScale(l.zoom)))
 }
-
-// arrived lays out what a browser leaves until its reader comes near: axe-core would measure it where it doesn't stand.
-const arrived = `document.querySelectorAll('.kapitel').forEach(e => { e.style.contentVisibility = 'visible' })`
 
 // runAxe holds a page against some of axe-core's rules and says where it falls short.
 // It mustn't fetch the style sheets itself: that is forbidden on a disk.
