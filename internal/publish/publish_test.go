@@ -255,11 +255,9 @@ func TestLeftoversAreCleaned(t *testing.T) {
 	want(t, dir, firstFiles)
 }
 
-// A folder that couldn't be removed (on Windows, because a file in it is open) is in
-// nobody's way, and isn't taken for the latest site.
-func TestLeftoverThatStays(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "public")
-	write(t, dir, first)
+// staged is dir with the second version written beside it, and not yet swapped in.
+func staged(t *testing.T, dir string) (s *site, staging string) {
+	t.Helper()
 	s, err := open(dir)
 	if err != nil {
 		t.Fatal(err)
@@ -268,10 +266,18 @@ func TestLeftoverThatStays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	staging, err := s.stage(second, old)
-	if err != nil {
+	if staging, err = s.stage(second, old); err != nil {
 		t.Fatal(err)
 	}
+	return s, staging
+}
+
+// A folder that couldn't be removed (on Windows, because a file in it is open) is in
+// nobody's way, and isn't taken for the latest site.
+func TestLeftoverThatStays(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	write(t, dir, first)
+	s, staging := staged(t, dir)
 	put(t, filepath.Join(filepath.Dir(dir), ".public.samverkan-gammal-2/index.html"), "fastnade")
 	if err := s.swapInTwo(staging); err != nil {
 		t.Fatal(err)
@@ -303,17 +309,7 @@ func TestRecoverLeavesNoTrace(t *testing.T) {
 func TestFileTurnsUp(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	write(t, dir, first)
-	s, err := open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	old, err := s.readOld()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := s.stage(second, old); err != nil {
-		t.Fatal(err)
-	}
+	s, _ := staged(t, dir)
 	s.close()
 	put(t, filepath.Join(dir, "ny.txt"), "x")
 	refuse(t, dir, second, "ny.txt")
