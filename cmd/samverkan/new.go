@@ -89,7 +89,11 @@ func (c *command) newSubmission(args []string) int {
 	}
 	year, ok := parseYear(args[0])
 	if !ok {
-		return c.misused(newVerb, notYear(args[0]))
+		wrong := notYear(args[0])
+		if _, turned := parseYear(args[1]); turned {
+			wrong.hint = fmt.Sprintf("årtalet står först: samverkan new inlamning %s %s", args[1], args[0])
+		}
+		return c.misused(newVerb, wrong)
 	}
 	site, county, code := c.county()
 	if county == nil {

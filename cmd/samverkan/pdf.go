@@ -52,9 +52,7 @@ func runPDF(c *command) int {
 		c.fail("hittar ingen webbläsare som kan göra en PDF", byHand(year))
 		return exitStopped
 	}
-	m := c.meter()
-	files, more, err := pages(county, site, m)
-	m.stop()
+	files, more, err := c.pagesTold(county, site)
 	if err != nil {
 		c.failed(err)
 		return exitStopped
@@ -63,6 +61,13 @@ func runPDF(c *command) int {
 		return c.notPrinted(more)
 	}
 	return c.printed(browser, files, year, county.Site.BaseURL)
+}
+
+// pagesTold makes the pages and tells on a terminal how far it has come.
+func (c *command) pagesTold(county *report.County, site string) ([]page.File, diag.List, error) {
+	m := c.meter()
+	defer m.stop() // before what went wrong is printed, a crash too
+	return pages(county, site, m)
 }
 
 func (c *command) notPrinted(findings diag.List) int {

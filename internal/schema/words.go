@@ -25,7 +25,7 @@ var forms = []struct {
 	{load.Texts, form{"lista med texter", `["Ale", "Tjörn"]`, "Texter med komma emellan, inom hakparenteser."}},
 	{load.ID, form{"id", `"barn-unga"`, "Ett kort namn som blir del av en adress: små bokstäver a–z, siffror och bindestreck. Byt det aldrig när det väl har använts."}},
 	{load.Reference, form{"id som finns", `"barn-unga"`, "Id för något som är definierat i katalogen eller i samma fil. Vid kalla får det också vara fri text."}},
-	{load.References, form{"lista med id", `["barn-unga", "aldre"]`, "Flera id inom hakparenteser. Hakparenteserna behövs även för ett enda."}},
+	{load.References, form{"lista med id", `["barn-unga", "aldre"]`, "Flera id med komma emellan, inom hakparenteser. Ett enda får stå utan dem."}},
 	{load.Whole, form{"heltal", "13", "Utan citattecken, mellanslag och decimaler."}},
 	{load.Decimal, form{"tal", "0.95", "Utan citattecken. Decimaler efter punkt, inte komma."}},
 	{load.Truth, form{"ja eller nej", "true", "Skriv true för ja och false för nej, utan citattecken."}},
