@@ -13,7 +13,7 @@ import (
 type ContentPage struct {
 	Frame
 	Text  Text
-	Below []Link // the pages of its folder
+	Below []Link // the pages of its folder that the text doesn't lead to
 }
 
 // Book is the pages of a folder, in their stated order, for a list beside each of them.
@@ -80,7 +80,9 @@ func fillContent(p *pen, n *report.Narrative) any {
 	page.Text = Text{HTML: anchored(result.HTML)}
 	page.Frame = p.frame(contentTitle(n), n.Lead)
 	page.Contents = contents(result.Headings, 2)
-	page.Below = p.pagesBelow()
+	page.Below = slices.DeleteFunc(p.pagesBelow(), func(l Link) bool {
+		return strings.Contains(string(result.HTML), `href="`+l.Href+`"`)
+	})
 	if folder := p.folder(); len(folder) > 2 { // two need no list
 		p.neighbours(&page.Frame, folder)
 		page.Book = p.book(folder)

@@ -12,6 +12,7 @@ import (
 	"samverkan/internal/compare"
 	"samverkan/internal/diag"
 	"samverkan/internal/parallel"
+	"samverkan/internal/report"
 	"samverkan/layouts"
 )
 
@@ -227,4 +228,16 @@ func render(in Input) ([]File, diag.List, error) {
 	}
 	finds.Sort()
 	return files, finds, errors.Join(problems...)
+}
+
+// The pages of a folder that its first page leads to aren't listed once more.
+func TestFolderLists(t *testing.T) {
+	in := input()
+	in.Narratives = append(in.Narratives,
+		&report.Narrative{File: "content/bok/index.md", Path: "bok", Title: "Bok", Body: "Börja med [ett](ett.md).\n"},
+		&report.Narrative{File: "content/bok/ett.md", Path: "bok/ett", Title: "Ett", Body: "Text.\n"},
+		&report.Narrative{File: "content/bok/tva.md", Path: "bok/tva", Title: "Två", Body: "Text.\n"})
+	if got := text(site(t, in)["bok/index.html"], ".underliggande a"); got != "Två" {
+		t.Errorf("below the text: %q", got)
+	}
 }
