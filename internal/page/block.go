@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"html/template"
 	"strconv"
 	"strings"
@@ -108,13 +107,9 @@ func (n *narrator) activityBlock(keys map[string]string) (template.HTML, bool) {
 func within(wanted, id string) bool { return wanted == "" || wanted == id }
 
 // part renders one of the shared templates by itself, for a place in a narrative.
-func (p *pen) part(name string, data any) (template.HTML, bool) {
-	var b bytes.Buffer
-	if err := p.templates.pages[p.sheet.layout].ExecuteTemplate(&b, name, data); err != nil {
-		p.finds.Add(templateFinding(err, p.sheet))
-		return "", false
-	}
-	return template.HTML(b.String()), true
+func (p *pen) part(name string, data any) (html template.HTML, ok bool) {
+	ok = p.execute(name, data, func(b []byte) { html = template.HTML(b) })
+	return html, ok
 }
 
 // blockKeys reads the few lines key = "value" that a block holds. check has read them

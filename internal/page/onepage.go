@@ -1,9 +1,9 @@
 package page
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
-	"regexp"
 
 	"samverkan/internal/compare"
 	"samverkan/internal/report"
@@ -106,17 +106,25 @@ func (p *pen) bodies(y *compare.Year) []DelregionChapter {
 	return all
 }
 
-// heading is the tag of a heading that can go down a level.
-var heading = regexp.MustCompile(`<(/?)h([2-5])([ >])`)
-
 // lowered renders a shared template with its headings one level down, below the title
 // of a chapter.
-func (p *pen) lowered(name string, data any) template.HTML {
-	html, _ := p.part(name, data)
-	return template.HTML(heading.ReplaceAllStringFunc(string(html), func(tag string) string {
-		m := heading.FindStringSubmatch(tag)
-		return "<" + m[1] + "h" + string(m[2][0]+1) + m[3]
-	}))
+func (p *pen) lowered(name string, data any) (html template.HTML) {
+	p.execute(name, data, func(made []byte) {
+		lower(made)
+		html = template.HTML(made)
+	})
+	return html
+}
+
+// lower makes an h3 of every <h2> and </h2>, and so on down to h6.
+func lower(html []byte) {
+	for at := bytes.IndexByte(html, '<'); at >= 0; at = bytes.IndexByte(html, '<') {
+		html = html[at+1:]
+		tag := bytes.TrimPrefix(html, []byte("/"))
+		if len(tag) > 2 && tag[0] == 'h' && '2' <= tag[1] && tag[1] <= '5' && (tag[2] == ' ' || tag[2] == '>') {
+			tag[1]++
+		}
+	}
 }
 
 func onepageChapters(page *OnePage, texts []Entry) []Entry {

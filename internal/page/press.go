@@ -82,14 +82,12 @@ func (p *press) print(s sheet) ([]byte, diag.List, error) {
 	}); ok && pen.drawn {
 		framed.drawn(pen.href(wakePath), p.cmp.Site.BaseURL, s.path)
 	}
-	var b bytes.Buffer
-	if err := p.templates.pages[s.layout].ExecuteTemplate(&b, "base", data); err != nil {
-		pen.finds.Add(templateFinding(err, s))
-	}
+	var made []byte
+	pen.execute("base", data, func(b []byte) { made = bytes.Clone(b) })
 	if pen.failed != nil || pen.finds.HasErrors() {
 		return nil, pen.finds, pen.failed
 	}
-	return b.Bytes(), pen.finds, nil
+	return made, pen.finds, nil
 }
 
 // year finds a year's edition; nil when there is none.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"html/template"
@@ -11,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"samverkan/internal/diag"
 )
@@ -59,6 +61,24 @@ func parseLayouts(layouts fs.FS, known *templates) (*templates, diag.List) {
 		t.pages[path.Dir(name)] = page
 	}
 	return t, finds
+}
+
+// buffers are where templates write: a page grows to hundreds of kilobytes, and the next is
+// as large.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// execute hands what a template makes of data to use, which may change it but not keep it.
+// It reports whether the template could be used.
+func (p *pen) execute(name string, data any, use func(made []byte)) bool {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	if err := p.templates.pages[p.sheet.layout].ExecuteTemplate(b, name, data); err != nil {
+		p.finds.Add(templateFinding(err, p.sheet))
+		return false
+	}
+	use(b.Bytes())
+	return true
 }
 
 func glob(layouts fs.FS, pattern string) []string {
