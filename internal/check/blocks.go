@@ -123,8 +123,8 @@ func (s *site) checkBlockValue(r *reporter, n narrative, l blockLine) {
 		lookUp(r, s.indicatorsOf(sub), ref, "okänd indikator", "skriv id för en gemensam indikator eller en egen")
 	case "avvikelser":
 		known := newRegister("dimensionen")
-		known.define("totalt", s.Catalogue.Pos)
-		for _, d := range s.Catalogue.Deviations {
+		known.define("totalt", s.known.Catalogue.Pos)
+		for _, d := range s.known.Catalogue.Deviations {
 			known.define(d.ID, d.Pos)
 		}
 		lookUp(r, known, ref, "okänd dimension för avvikelser", "skriv \"totalt\" eller en dimension ur katalogen")

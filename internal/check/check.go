@@ -1,6 +1,7 @@
 // Package check finds what is wrong, doubtful or missing in what a county reports.
 //
-// All runs every rule over a loaded county and returns everything it finds, sorted.
+// All runs every rule over a loaded county and returns everything it finds, sorted. Most
+// rules look at one part of it at a time (parts.go); those that look across say so.
 // A rule is one function; the rules of one family stand in one file, and what the
 // handbook says about them stands beside it (references.go, references_text.go).
 // A rule has one name: its code (okand-indikator), its function (unknownIndicator)
@@ -40,28 +41,54 @@ func All(c *report.County) diag.List { return AllAt(c, Options{}) }
 // AllAt runs every rule and returns what they find, sorted.
 func AllAt(c *report.County, opts Options) diag.List { return new(Checker).AllAt(c, opts) }
 
-// Checker checks again and again, and keeps what it has found out about each file for as long
-// as that is as it was. The zero value is ready.
-type Checker struct{ before *site }
+// Checker checks again and again, and keeps what it has found in each part of the county for
+// as long as that is as it was. The zero value is ready.
+type Checker struct {
+	before *site
+	parts  map[partKey]*part
+}
 
 // AllAt is as the function AllAt. It takes what a file says to be the same when the pointer
 // to it is, as load.Reader gives it.
 func (k *Checker) AllAt(c *report.County, opts Options) diag.List {
 	s := newSite(c, opts, k.before)
-	k.before = s
-	found := slices.Concat(parallel.Map(Rules(), func(rule Rule) (found diag.List) {
-		rule.run(s, &found)
-		return found
+	parts := divide(s)
+	rules := Rules()
+	found := slices.Concat(parallel.Map(parts, func(p *part) diag.List {
+		if old := k.parts[p.key]; old.sameAs(p) {
+			p.found = old.found
+		} else {
+			p.found = findings(rules, p.site, func(r Rule) look { return r.check })
+		}
+		return p.found
 	})...)
-	Redact(found)
+	found = append(found, findings(rules, s, func(r Rule) look { return r.across })...)
 	found.Sort()
+	k.before, k.parts = s, map[partKey]*part{}
+	for _, p := range parts {
+		k.parts[p.key] = p
+	}
+	return found
+}
+
+// look is how a rule looks for what it is about.
+type look func(*site, *reporter)
+
+// findings are what rules find in s, each with what looks picks of it.
+func findings(rules []Rule, s *site, looks func(Rule) look) (found diag.List) {
+	for _, rule := range rules {
+		if look := looks(rule); look != nil {
+			rule.run(look, s, &found)
+		}
+	}
+	Redact(found)
 	return found
 }
 
 // run lets the rule look for what it is about.
-func (r Rule) run(s *site, found *diag.List) {
+func (r Rule) run(look look, s *site, found *diag.List) {
 	defer diag.During("regeln " + r.Code)
-	r.check(s, &reporter{rule: r, list: found, count: map[string]int{}})
+	look(s, &reporter{rule: r, list: found, count: map[string]int{}})
 }
 
 // Redact takes identity numbers out of the texts of findings, in place. Messages

@@ -40,7 +40,7 @@ var completenessRules = []Rule{
 		Right: "[indikator.trygg-overgang]\nvarde = 82\n\n[indikator.kompletta-vardbegaran]\nvarde = \"..\"",
 	},
 	{
-		Code: "berattelse-utan-data", Severity: diag.Advice, check: narrativeWithoutData,
+		Code: "berattelse-utan-data", Severity: diag.Advice, across: narrativeWithoutData,
 		Title: "Text utan uppgifter",
 		Means: "Delregionen har en text för året, men ingen inlämning.",
 		Why:   "Delregionen saknas i alla jämförelser.",
@@ -49,7 +49,7 @@ var completenessRules = []Rule{
 		Right: "Året präglades av arbetet med vårdövergångar.",
 	},
 	{
-		Code: "data-utan-berattelse", Severity: diag.Advice, check: dataWithoutNarrative,
+		Code: "data-utan-berattelse", Severity: diag.Advice, across: dataWithoutNarrative,
 		Title: "Uppgifter utan text",
 		Means: "Delregionen har lämnat in uppgifter för året, men ingen text som berättar om det. Gäller inte utkast.",
 		Why:   "Siffrorna säger inte vad som gjordes och varför.",

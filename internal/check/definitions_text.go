@@ -88,7 +88,7 @@ var goalRules = []Rule{
 		Right: "indikatorer = [\"trygg-overgang\"]\nbedomning = \"ej-uppnatt\"",
 	},
 	{
-		Code: "mal-utan-indikator", Severity: diag.Advice, check: goalWithoutIndicator,
+		Code: "mal-utan-indikator", Severity: diag.Advice, across: goalWithoutIndicator,
 		Title: "Mål utan indikator",
 		Means: "Ingenting mäts som visar om målet nås.",
 		Why:   "Läsaren kan bara lita på bedömningen.",

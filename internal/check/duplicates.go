@@ -84,7 +84,7 @@ func overriddenDefinition(s *site, r *reporter) {
 	})
 	for _, sub := range s.Submissions {
 		for _, g := range sub.Goals {
-			for _, shared := range s.Catalogue.Goals {
+			for _, shared := range s.known.Catalogue.Goals {
 				if shared.ID == g.ID {
 					overridden(r, diag.Warning, g.Node, shared.Node, "namn", g.Name, shared.Name)
 				}

@@ -31,7 +31,7 @@ var formRules = []Rule{
 		Right: "[[delprojekt]]\nnamn = \"Ablationer\"\nstatus = \"uppfoljt\"\n[delprojekt.checklista]\npatientforetradare = false",
 	},
 	{
-		Code: "delprojekt-olika", Severity: diag.Warning, check: toldDifferently,
+		Code: "delprojekt-olika", Severity: diag.Warning, across: toldDifferently,
 		Title: "Samma delprojekt redovisas olika",
 		Means: "Två inlämningar för samma år redovisar samma delprojekt, men med olika status, beslut eller svar i checklistan. Eller så har två delprojekt samma nummer men olika namn.",
 		Why:   "Delprojektet visas på en rad med alla som redovisar det. Säger de emot varandra kan läsaren inte veta vad som gäller.",

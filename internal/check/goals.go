@@ -18,12 +18,12 @@ func (s *site) indicatorsFor(goal report.Goal, sub *report.Submission) []string 
 			ids = append(ids, i.ID)
 		}
 	}
-	for _, g := range s.Catalogue.Goals {
+	for _, g := range s.known.Catalogue.Goals {
 		if g.ID == goal.ID {
 			ids = append(ids, report.IDs(g.Indicators)...)
 		}
 	}
-	for _, i := range s.Catalogue.Indicators {
+	for _, i := range s.known.Catalogue.Indicators {
 		add(i)
 	}
 	for _, m := range sub.Measurements {
@@ -113,7 +113,7 @@ func (s *site) bounds(m report.Measurement, def report.Indicator) (lo, hi end, a
 	if def.Exact() {
 		return end{v, v}, end{v, v}, m.Numerator.Pos, true
 	}
-	l, h := wilson(x, n, s.Site.Statistics.Confidence)
+	l, h := wilson(x, n, s.known.Site.Statistics.Confidence)
 	return end{100 * l, v}, end{100 * h, v}, m.Numerator.Pos, true
 }
 

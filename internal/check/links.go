@@ -9,6 +9,7 @@ import (
 
 	"samverkan/internal/diag"
 	"samverkan/internal/markdown"
+	"samverkan/internal/report"
 )
 
 // brokenLink finds links within the site that lead to no text, page or heading.
@@ -26,6 +27,10 @@ func brokenLink(s *site, r *reporter) {
 			}
 		}
 	})
+}
+
+// brokenAddress finds addresses among the data that lead nowhere.
+func brokenAddress(s *site, r *reporter) {
 	each(s, func(address string, l leaf) {
 		if l.key == "lank" && address != "" && !webAddress.MatchString(address) {
 			checkAddress(r, l.pos, address)
@@ -77,10 +82,10 @@ func (s *site) checkLink(r *reporter, n narrative, l markdown.Link) {
 	dest, _, _ = strings.Cut(dest, "?")
 	target := path.Clean("/" + dest)[1:]
 	if !strings.HasPrefix(dest, "/") {
-		target = path.Join(path.Dir(n.address()), dest)
+		target = path.Join(path.Dir(n.address), dest)
 	}
 	bare, isText := strings.CutSuffix(target, ".md")
-	i := slices.IndexFunc(s.texts, func(t narrative) bool { return t.address() == bare })
+	i := slices.IndexFunc(s.texts, func(t narrative) bool { return t.address == bare })
 	if i >= 0 {
 		checkFragment(r, s.texts[i], l, fragment, l.Dest)
 		return
@@ -107,9 +112,9 @@ func isAttachment(target string) bool {
 	return ext != "" && ext != ".html" && !strings.HasPrefix(target, "data/")
 }
 
-// address is where a text is found on the site, without extension: "2023/simba",
+// addressOf is where a text is found on the site, without extension: "2023/simba",
 // "2023/simba/barn-unga", "handbok/borja".
-func (n narrative) address() string {
+func addressOf(n *report.Narrative) string {
 	if n.Year == 0 {
 		return n.Path
 	}
@@ -120,7 +125,7 @@ func (n narrative) address() string {
 func (s *site) addressesNear(target string) []string {
 	var near, far []string
 	for _, t := range s.texts {
-		if a := t.address(); path.Dir(a) == path.Dir(target) {
+		if a := t.address; path.Dir(a) == path.Dir(target) {
 			near = append(near, a)
 		} else {
 			far = append(far, a)

@@ -49,7 +49,7 @@ func (s *site) namesFor(n narrative) register {
 			g.define(id+part, pos)
 		}
 	}
-	for _, i := range s.Catalogue.Indicators {
+	for _, i := range s.known.Catalogue.Indicators {
 		add(i.ID, i.Pos)
 	}
 	sub := s.submission(n.Owner, n.Year)
@@ -70,7 +70,7 @@ func (s *site) namesFor(n narrative) register {
 			}
 		}
 	}
-	for _, d := range s.Catalogue.Deviations {
+	for _, d := range s.known.Catalogue.Deviations {
 		for _, code := range d.Codes {
 			g.define("avvikelser."+d.ID+"."+code.ID, code.Pos)
 		}

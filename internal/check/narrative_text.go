@@ -91,7 +91,7 @@ var narrativeRules = []Rule{
 		Right: "[öppna rapporten](https://exempel.se/rapport)",
 	},
 	{
-		Code: "trasig-lank", Severity: diag.Error, check: brokenLink,
+		Code: "trasig-lank", Severity: diag.Error, check: brokenAddress, across: brokenLink,
 		Title: "Länk till något som inte finns",
 		Means: "En länk inom webbplatsen leder till en text eller rubrik som inte finns.",
 		Why:   "Läsaren kommer ingenstans.",

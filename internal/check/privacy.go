@@ -180,7 +180,7 @@ func emailInText(s *site, r *reporter) {
 			return
 		}
 		for _, m := range email.FindAllStringIndex(t.readable, -1) {
-			if strings.EqualFold(t.readable[m[0]:m[1]], s.Site.Contact.Email) {
+			if strings.EqualFold(t.readable[m[0]:m[1]], s.known.Site.Contact.Email) {
 				continue
 			}
 			r.add(t.at(m[0]), "här står en e-postadress"+t.where(),
@@ -195,7 +195,7 @@ var phone = regexp.MustCompile(`(?:\+46[ \x{a0}-]?(?:\(0\))?[ ]?\d{1,3}|0\d{1,3}
 
 // phoneInText finds telephone numbers outside the site's contact.
 func phoneInText(s *site, r *reporter) {
-	own := digits(s.Site.Contact.Phone)
+	own := digits(s.known.Site.Contact.Phone)
 	s.eachText(func(t text) {
 		if t.isContact() || countDigits(t.readable) < 8 {
 			return

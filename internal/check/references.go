@@ -157,7 +157,7 @@ func unknownSource(s *site, r *reporter) {
 func unknownDeviation(s *site, r *reporter) {
 	dimensions := newRegister("dimensionen")
 	codes := map[string]register{}
-	for _, d := range s.Catalogue.Deviations {
+	for _, d := range s.known.Catalogue.Deviations {
 		dimensions.define(d.ID, d.Pos)
 		codes[d.ID] = terms("koden", d.Codes)
 	}
@@ -207,7 +207,7 @@ func unknownMunicipality(s *site, r *reporter) {
 func (s *site) municipalitiesOf(sub *report.Submission) register {
 	g := newRegister("")
 	g.where = "delregionens kommuner står här"
-	for _, d := range s.Delregioner {
+	for _, d := range s.known.Delregioner {
 		if d.ID != sub.Delregion && sub.Delregion != report.CountyID {
 			continue
 		}

@@ -124,7 +124,7 @@ var duplicateRules = []Rule{
 		Right: "[[delprojekt]]\nnr = 13\nnamn = \"Ablationer\"\n\n[[delprojekt]]\nnr = 14\nnamn = \"Axelkirurgi\"",
 	},
 	{
-		Code: "upptagen-adress", Severity: diag.Error, check: takenAddress,
+		Code: "upptagen-adress", Severity: diag.Error, across: takenAddress,
 		Title: "Adressen är upptagen",
 		Means: "Ett id eller en fils namn ger samma adress som en annan sida, till exempel en delregion med id mal, som är sidan om mål.",
 		Why:   "Den ena sidan skulle skriva över den andra.",

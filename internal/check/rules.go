@@ -18,7 +18,10 @@ type Rule struct {
 	Wrong    string        // what gives the finding: TOML or Markdown as one writes it
 	Right    string        // the same, mended
 
-	check func(*site, *reporter)
+	// check looks at one part of the county at a time (parts.go), and sees nothing of the
+	// others: what it finds there is kept for as long as that part is the same. across
+	// looks at all of it, every time. A rule has one of them, or both.
+	check, across func(*site, *reporter)
 }
 
 // Rules lists every rule in the order of the handbook, family by family.

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -11,16 +12,22 @@ import (
 	"samverkan/internal/report"
 )
 
-// site is a county with the lookups that rules share.
+// site is what a rule looks at: a part of the county, or all of it.
 type site struct {
-	*report.County
-	opts Options
+	*report.County // what is looked at: of a part nothing but what is its own
+	*known         // what may be looked up wherever one is
+	texts          []narrative
+	files          map[string]*source
+	roots          []root
+}
+
+// known is what the files say that all share: site, register and catalogue.
+type known struct {
+	*report.County // has nothing else
+	opts           Options
 
 	areas, fardplan, units, sources, delregioner, goals register
 	indicators                                          map[string]report.Indicator // of the catalogue
-	texts                                               []narrative
-	files                                               map[string]*source
-	roots                                               []root
 }
 
 // register is one kind of thing that can be referred to by id.
@@ -70,9 +77,25 @@ func (g register) suggest(id, otherwise string) (hint string, notes []diag.Note)
 	return hint, []diag.Note{note(g.pos[near], "%s", g.where)}
 }
 
-// newSite takes what it can from before, which may be nil.
+// newSite is the whole county. It takes what it can from before, which may be nil.
 func newSite(c *report.County, opts Options, before *site) *site {
-	s := &site{County: c, opts: opts,
+	if before == nil {
+		before = &site{}
+	}
+	s := &site{County: c, known: newKnown(c, opts, before.known)}
+	s.texts = narratives(c, before.texts)
+	s.files = sourcesOf(c, before.files)
+	s.roots = rootsOf(s, before.roots)
+	return s
+}
+
+// newKnown is what is known of a county; before, when that says the same.
+func newKnown(c *report.County, opts Options, before *known) *known {
+	if before != nil && before.opts == opts && reflect.DeepEqual(before.Site, c.Site) &&
+		reflect.DeepEqual(before.Delregioner, c.Delregioner) && reflect.DeepEqual(before.Catalogue, c.Catalogue) {
+		return before
+	}
+	k := &known{County: &report.County{Site: c.Site, Delregioner: c.Delregioner, Catalogue: c.Catalogue}, opts: opts,
 		areas:       terms("målområdet", c.Catalogue.Areas),
 		fardplan:    terms("området i färdplanen", c.Catalogue.Fardplan),
 		units:       terms("enheten", c.Catalogue.Units),
@@ -82,24 +105,18 @@ func newSite(c *report.County, opts Options, before *site) *site {
 		indicators:  map[string]report.Indicator{},
 	}
 	for _, d := range c.Delregioner {
-		s.delregioner.define(d.ID, d.Pos)
+		k.delregioner.define(d.ID, d.Pos)
 	}
 	for _, src := range c.Catalogue.Sources {
-		s.sources.define(src.ID, src.Pos)
+		k.sources.define(src.ID, src.Pos)
 	}
 	for _, g := range c.Catalogue.Goals {
-		s.goals.define(g.ID, g.Pos)
+		k.goals.define(g.ID, g.Pos)
 	}
 	for _, i := range c.Catalogue.Indicators {
-		s.indicators[i.ID] = i
+		k.indicators[i.ID] = i
 	}
-	if before == nil {
-		before = &site{}
-	}
-	s.texts = narratives(c, before.texts)
-	s.files = sourcesOf(c, before.files)
-	s.roots = rootsOf(c, before.roots)
-	return s
+	return k
 }
 
 func terms(noun string, ts []report.Term) register {
@@ -111,9 +128,9 @@ func terms(noun string, ts []report.Term) register {
 }
 
 // shared lists the catalogue's indicators.
-func (s *site) shared() register {
+func (k *known) shared() register {
 	g := newRegister("indikatorn")
-	for _, i := range s.Catalogue.Indicators {
+	for _, i := range k.Catalogue.Indicators {
 		g.define(i.ID, i.Pos)
 	}
 	return g
@@ -208,23 +225,24 @@ func newRoot(value any, file string) root {
 }
 
 // rootsOf are the roots of the county, those that have been there before as they were.
-func rootsOf(c *report.County, before []root) []root {
+func rootsOf(s *site, before []root) []root {
 	known := map[any]root{}
 	for _, r := range before {
 		known[r.value] = r
 	}
-	type part struct {
+	type piece struct {
 		value any
 		file  string
 	}
-	parts := []part{{&c.Site, c.Site.Pos.File}, {&c.Delregioner, ""}, {&c.Catalogue, c.Catalogue.Pos.File}}
-	for _, sub := range c.Submissions {
-		parts = append(parts, part{sub, sub.File})
+	shared := s.known.County
+	pieces := []piece{{&shared.Site, shared.Site.Pos.File}, {&shared.Delregioner, ""}, {&shared.Catalogue, shared.Catalogue.Pos.File}}
+	for _, sub := range s.Submissions {
+		pieces = append(pieces, piece{sub, sub.File})
 	}
-	for _, n := range c.Narratives {
-		parts = append(parts, part{n, n.File})
+	for _, n := range s.Narratives {
+		pieces = append(pieces, piece{n, n.File})
 	}
-	return parallel.Map(parts, func(p part) root {
+	return parallel.Map(pieces, func(p piece) root {
 		if r, ok := known[p.value]; ok {
 			return r
 		}

@@ -64,6 +64,7 @@ func (s *site) eachText(visit func(text)) {
 // narrative is a Markdown text with what stands where in it.
 type narrative struct {
 	*report.Narrative
+	address  string // where it is found on the site
 	scan     markdown.Scan
 	lines    []string // of the body
 	readable []string // the same with code and addresses blanked out
@@ -81,6 +82,7 @@ func narratives(c *report.County, before []narrative) []narrative {
 		lines := strings.Split(n.Body, "\n")
 		return narrative{
 			Narrative: n,
+			address:   addressOf(n),
 			scan:      markdown.Parse(markdown.Source{File: n.File, Body: n.Body, Line: n.BodyLine, Col: 1, BaseLevel: 1}),
 			lines:     lines,
 			readable:  withoutCode(lines),

@@ -31,9 +31,9 @@ func yearOutOfRange(s *site, r *reporter) {
 				fmt.Sprintf("skriv ett år mellan %d och %d", lo, hi))
 		}
 	}
-	within(s, &s.Catalogue, func(y report.YearValue, _ leaf) { check(y.Year, y.Pos, 0) })
-	within(s, &s.Catalogue, func(i report.Indicator, _ leaf) { check(i.DefinedFrom, i.ValueAt("definition_fran"), 0) })
-	within(s, &s.Delregioner, func(y report.YearValue, _ leaf) { check(y.Year, y.Pos, 0) })
+	within(s, &s.known.Catalogue, func(y report.YearValue, _ leaf) { check(y.Year, y.Pos, 0) })
+	within(s, &s.known.Catalogue, func(i report.Indicator, _ leaf) { check(i.DefinedFrom, i.ValueAt("definition_fran"), 0) })
+	within(s, &s.known.Delregioner, func(y report.YearValue, _ leaf) { check(y.Year, y.Pos, 0) })
 	for _, sub := range s.Submissions {
 		within(s, sub, func(d period.Date, l leaf) { check(d.Year, l.pos, sub.Year) })
 		for _, g := range sub.Goals {
