@@ -1,20 +1,25 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"samverkan/internal/attack"
+	"samverkan/internal/cache"
 	"samverkan/internal/compare"
 	"samverkan/internal/diag"
 	"samverkan/internal/page"
 	"samverkan/internal/publish"
+	"samverkan/internal/report"
 )
 
 var buildVerb = verb{
@@ -43,31 +48,62 @@ func runBuild(c *command) int {
 	if err := publish.Recover(out); err != nil {
 		return c.built(out, nil, nil, err, time.Since(start))
 	}
-	files, findings, err := c.everything(site)
-	if err == nil && !c.stops(findings) {
-		err = publish.Write(out, published(files))
-	}
-	return c.built(out, files, findings, err, time.Since(start))
+	paths, findings, err := c.everything(site, out)
+	findings.Sort()
+	return c.built(out, paths, findings, err, time.Since(start))
 }
 
-// everything makes all that is to be published, and tells on a terminal how far it has come.
-func (c *command) everything(site string) ([]page.File, diag.List, error) {
+// everything makes the site in the folder dir and publishes it to out, unless findings stop it,
+// and tells on a terminal how far it has come. It gives the paths of the site's files.
+func (c *command) everything(dir, out string) ([]string, diag.List, error) {
 	m := c.meter()
 	defer m.stop() // before what went wrong is printed, a crash too
 	m.says("läser filerna")
-	county, findings, err := read(site)
+	county, findings, err := read(dir)
 	if err != nil || c.stops(findings) {
 		return nil, findings, err
 	}
-	files, more, err := pages(county, site, m)
-	findings = append(findings, more...)
-	findings.Sort()
-	if err != nil || c.stops(findings) || county.Site.BaseURL == "" {
-		return files, findings, err
+	w, err := newWorkshop(dir, m)
+	if err != nil {
+		return nil, findings, err
 	}
-	m.says("ritar bilder för länkar")
-	drawn, err := pictures(county.Site, files)
-	return append(files, drawn...), findings, err
+	defer w.close()
+	s, more, err := w.ready(county, m)
+	findings = append(findings, more...)
+	if s == nil {
+		return nil, findings, err
+	}
+	paths, more, err := c.publish(s, county.Site, out)
+	return paths, append(findings, more...), err
+}
+
+// publish makes every file of the site and puts it into out while it is at hand. Ctrl-C takes
+// away what hasn't been finished.
+func (c *command) publish(s *site, about report.Site, out string) ([]string, diag.List, error) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	p, err := publish.Open(out)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer p.Close()
+	use := func(f page.File) error {
+		p.Put(f.Path, f.Data)
+		return nil
+	}
+	if about.BaseURL != "" {
+		kept := cache.User("bild")
+		defer func() { kept.Prune(time.Now()) }()
+		use = pictured(about, kept, use)
+	}
+	paths, findings, err := s.all(ctx, use)
+	switch {
+	case errors.Is(err, context.Canceled):
+		err = &publish.Error{Message: "bygget avbröts", Err: err}
+	case err == nil && !c.stops(findings):
+		err = p.Commit()
+	}
+	return paths, findings, err
 }
 
 // shortLived trades memory for time, a tenth of it, in what ends as soon as it is done. What
@@ -79,7 +115,7 @@ func shortLived() {
 }
 
 // built tells how the build went.
-func (c *command) built(out string, files []page.File, findings diag.List, err error, took time.Duration) int {
+func (c *command) built(out string, paths []string, findings diag.List, err error, took time.Duration) int {
 	advice := findings.Count(diag.Advice)
 	findings = slices.DeleteFunc(findings, func(f diag.Finding) bool { return f.Severity == diag.Advice })
 	c.stderr.print(findings)
@@ -97,7 +133,7 @@ func (c *command) built(out string, files []page.File, findings diag.List, err e
 	if summary != "" {
 		fmt.Fprintln(c.stderr, strings.TrimSuffix(summary, " "))
 	}
-	fmt.Fprintf(c.stdout, "Klart: %s i %s på %s s.\n", pageCount(files), out, compare.FormatNumber(took.Seconds(), 1))
+	fmt.Fprintf(c.stdout, "Klart: %s i %s på %s s.\n", pageCount(paths), out, compare.FormatNumber(took.Seconds(), 1))
 	return exitFine
 }
 
@@ -117,10 +153,10 @@ func remains(out string) string {
 	return "."
 }
 
-func pageCount(files []page.File) string {
+func pageCount(paths []string) string {
 	n := 0
-	for _, f := range files {
-		if strings.HasSuffix(f.Path, ".html") {
+	for _, path := range paths {
+		if isPage(path) {
 			n++
 		}
 	}
@@ -163,14 +199,6 @@ func badOut(site, out string) string {
 func within(dir, p string) bool {
 	rel, err := filepath.Rel(dir, p)
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
-}
-
-func published(files []page.File) []publish.File {
-	out := make([]publish.File, len(files))
-	for i, f := range files {
-		out[i] = publish.File{Path: f.Path, Data: f.Data}
-	}
-	return out
 }
 
 // attacked tries to work out what is masked, as a reader could. A masked count that it

@@ -81,7 +81,7 @@ func TestPlantedLeaks(t *testing.T) {
 			t.Errorf("%s: %s", plant.name, text)
 		}
 		s := &site{watch: watch, paths: []string{plant.path}, makers: map[string]maker{plant.path: always(changed)}}
-		if files, stops, err := s.all(t.Context(), true); files != nil || !stops.HasErrors() || err != nil {
+		if files, stops, err := s.kept(t.Context()); files != nil || !stops.HasErrors() || err != nil {
 			t.Errorf("%s: a site is built: %v", plant.name, err)
 		}
 		if data, err := (shownSite{s}).File(plant.path); data != nil || err == nil {

@@ -120,7 +120,7 @@ func built(t *testing.T, w *workshop) (files map[string]string, told []string) {
 		}
 		findings = append(findings, more...)
 		if s != nil {
-			all, more, err := s.all(context.Background(), true)
+			all, more, err := s.kept(context.Background())
 			if err != nil {
 				t.Fatal(err)
 			}

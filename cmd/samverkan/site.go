@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"samverkan/internal/attack"
@@ -131,7 +132,7 @@ func always(data []byte) maker { return func() ([]byte, diag.List, error) { retu
 
 // made is a file and what its making told.
 type made struct {
-	file    page.File
+	file    page.File     // whose data is only lent
 	outline *page.Outline // of a page
 	found   *search.Found // in a page
 	finds   diag.List
@@ -158,7 +159,7 @@ func (s *site) attacked(path string) (m made, light []byte) {
 // make makes one file, and reads it for what all needs while it is at hand.
 func (s *site) make(path string) made {
 	m, light := s.attacked(path)
-	if isPage(m.file) && light != nil {
+	if isPage(path) && light != nil {
 		m.outline = page.ReadOutline(page.File{Path: path, Data: light})
 		m.found = search.Read(search.Page{Path: path, Data: light})
 	}
@@ -167,34 +168,38 @@ func (s *site) make(path string) made {
 
 // readable is a page without its drawings, and any other file as it is.
 func readable(f page.File) []byte {
-	if isPage(f) {
+	if isPage(f.Path) {
 		return cutDrawings(f.Data)
 	}
 	return f.Data
 }
 
 // all makes every file, follows all links and indexes the pages for the search, which can be
-// done only when everything is there. Without keep the files lose their data, so that a
-// large site needs no more memory than a small one. Findings that stop a build leave nothing.
-func (s *site) all(ctx context.Context, keep bool) ([]page.File, diag.List, error) {
-	var files []page.File
+// done only when everything is there, and gives the files' paths. Each file that no finding is
+// an error of is handed to use, which may be nil, and forgotten, so that a large site needs no
+// more memory than a small one; use is called by several goroutines.
+func (s *site) all(ctx context.Context, use func(page.File) error) ([]string, diag.List, error) {
+	if use == nil {
+		use = func(page.File) error { return nil }
+	}
 	var paths []string
 	var outlines []*page.Outline
 	var found []*search.Found
 	var findings diag.List
 	var problems []error
 	for _, m := range parallel.Map(s.paths, func(path string) (m made) {
-		if ctx.Err() == nil {
-			m = s.make(path)
+		if ctx.Err() != nil {
+			return m
 		}
-		if !keep && m.file.Data != nil {
+		if m = s.make(path); m.file.Data != nil && !m.finds.HasErrors() {
+			m.err = errors.Join(m.err, use(m.file))
 			m.file.Data = []byte{}
 		}
 		return m
 	}) {
 		findings, problems = append(findings, m.finds...), append(problems, m.err)
 		if m.file.Data != nil {
-			files, paths = append(files, m.file), append(paths, m.file.Path)
+			paths = append(paths, m.file.Path)
 		}
 		if m.outline != nil {
 			outlines, found = append(outlines, m.outline), append(found, m.found)
@@ -209,22 +214,42 @@ func (s *site) all(ctx context.Context, keep bool) ([]page.File, diag.List, erro
 			return nil, nil, err
 		}
 		s.search.Store(&index)
-		files, paths = append(files, page.File{Path: page.SearchIndexPath, Data: index}), append(paths, page.SearchIndexPath)
+		paths = append(paths, page.SearchIndexPath)
+		if err := use(page.File{Path: page.SearchIndexPath, Data: index}); err != nil {
+			return nil, nil, err
+		}
 	}
-	return files, append(findings, page.CheckLinks(s.in, paths, outlines)...), nil
+	return paths, append(findings, page.CheckLinks(s.in, paths, outlines)...), nil
+}
+
+// kept is what all makes.
+func (s *site) kept(ctx context.Context) ([]page.File, diag.List, error) {
+	var mu sync.Mutex
+	data := map[string][]byte{}
+	paths, findings, err := s.all(ctx, func(f page.File) error {
+		mu.Lock()
+		defer mu.Unlock()
+		data[f.Path] = bytes.Clone(f.Data)
+		return nil
+	})
+	var files []page.File
+	for _, path := range paths {
+		files = append(files, page.File{Path: path, Data: data[path]})
+	}
+	return files, findings, err
 }
 
 // index is the search index, which takes every page to make; nil in a program without a search.
 func (s *site) index() ([]byte, diag.List, error) {
 	if s.search.Load() == nil {
-		if _, findings, err := s.all(context.Background(), false); s.search.Load() == nil {
+		if _, findings, err := s.all(context.Background(), nil); s.search.Load() == nil {
 			return nil, findings, err
 		}
 	}
 	return *s.search.Load(), nil, nil
 }
 
-func isPage(f page.File) bool { return strings.HasSuffix(f.Path, ".html") }
+func isPage(path string) bool { return strings.HasSuffix(path, ".html") }
 
 // cutDrawings gives a page without what lies between <svg and </svg>: most of it, and
 // nothing that anyone searches for or links to.
@@ -240,6 +265,21 @@ func cutDrawings(data []byte) []byte {
 	}
 }
 
+// ready is the site with all its charts drawn; m tells what is done. The findings tell why there
+// is no site, when it is nil.
+func (w *workshop) ready(county *report.County, m *meter) (*site, diag.List, error) {
+	m.says("jämför och maskerar")
+	s, findings, err := w.prepare(county)
+	if s == nil || findings.HasErrors() {
+		return nil, findings, err
+	}
+	if err := s.charts.Draw(context.Background()); err != nil {
+		return nil, findings, err
+	}
+	m.says("skriver sidor")
+	return s, findings, nil
+}
+
 // pages makes every file of the site in the folder dir, and tells m what it is doing.
 func pages(county *report.County, dir string, m *meter) ([]page.File, diag.List, error) {
 	w, err := newWorkshop(dir, m)
@@ -247,15 +287,10 @@ func pages(county *report.County, dir string, m *meter) ([]page.File, diag.List,
 		return nil, nil, err
 	}
 	defer w.close()
-	m.says("jämför och maskerar")
-	s, findings, err := w.prepare(county)
-	if s == nil || findings.HasErrors() {
+	s, findings, err := w.ready(county, m)
+	if s == nil {
 		return nil, findings, err
 	}
-	if err := s.charts.Draw(context.Background()); err != nil {
-		return nil, nil, err
-	}
-	m.says("skriver sidor")
-	files, more, err := s.all(context.Background(), true)
+	files, more, err := s.kept(context.Background())
 	return files, slices.Concat(findings, more), err
 }

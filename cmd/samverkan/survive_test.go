@@ -77,8 +77,13 @@ func (s *survivor) build(t *testing.T, version int, out string) {
 	if said, err := s.command(version, out).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}
-	left, _ := filepath.Glob(filepath.Join(filepath.Dir(out), ".*.samverkan-*"))
-	if len(left) > 0 {
+	alone(t, out)
+}
+
+// alone demands that nothing is left beside out.
+func alone(t *testing.T, out string) {
+	t.Helper()
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(out), ".*.samverkan-*")); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
 }
@@ -136,6 +141,9 @@ func TestBuildSurvivesSignals(t *testing.T) {
 				}
 				_ = cmd.Wait()
 				s.whole(t, out)
+				if c.signal == os.Interrupt {
+					alone(t, out)
+				}
 			}
 			s.build(t, 1, out)
 			s.noProcess(t)

@@ -13,13 +13,16 @@ import (
 
 // oldSite is what stands in the directory before it is replaced.
 type oldSite struct {
-	exists bool
-	mode   fs.FileMode
-	kept   []string // entries at the top that are left as they are
+	exists  bool
+	mode    fs.FileMode
+	kept    []string // entries at the top that are left as they are
+	files   int      // of ours that are there, Manifest included
+	folders int      // dir included, kept ones not
+	litter  bool
 }
 
-// readOld looks through the directory and refuses when it holds files that Write
-// didn't write.
+// readOld looks through the directory and refuses when it holds files that weren't
+// published.
 func (s *site) readOld() (oldSite, error) {
 	info, err := os.Stat(s.dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -49,8 +52,14 @@ func (s *site) readOld() (oldSite, error) {
 // sort finds what is Kept in dir, and gives the files that are neither that nor ours.
 func (old *oldSite) sort(dir string, ours map[string]bool) (foreign []string, err error) {
 	err = filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
-		if err != nil || p == dir {
+		if err != nil {
 			return err
+		}
+		if e.IsDir() {
+			old.folders++
+		}
+		if p == dir {
+			return nil
 		}
 		rel, err := filepath.Rel(dir, p)
 		if err != nil {
@@ -58,10 +67,15 @@ func (old *oldSite) sort(dir string, ours map[string]bool) (foreign []string, er
 		}
 		rel = filepath.ToSlash(rel)
 		switch {
-		case ours[rel] || litter(e.Name()):
+		case ours[rel] && e.Type().IsRegular():
+			old.files++
+		case ours[rel]: // it has become something else, and is replaced
+		case litter(e.Name()):
+			old.litter = true
 		case Kept(rel) && !strings.Contains(rel, "/"):
 			old.kept = append(old.kept, rel)
 			if e.IsDir() {
+				old.folders--
 				return fs.SkipDir
 			}
 		case !e.IsDir():
@@ -84,11 +98,7 @@ func some(names []string) string {
 const manifestHead = "# Filerna som samverkan har skrivit här. De ersätts vid nästa bygge; ändra inte listan.\n"
 
 // manifest is the list of files that is left in the directory.
-func manifest(files []File) []byte {
-	paths := make([]string, len(files))
-	for i, f := range files {
-		paths[i] = f.Path
-	}
+func manifest(paths []string) []byte {
 	slices.Sort(paths)
 	var b bytes.Buffer
 	b.WriteString(manifestHead)
@@ -98,7 +108,7 @@ func manifest(files []File) []byte {
 	return b.Bytes()
 }
 
-// readManifest gives the files that Write left in the directory, itself included.
+// readManifest gives the files that were published in the directory, itself included.
 func (s *site) readManifest() (map[string]bool, error) {
 	data, err := os.ReadFile(filepath.Join(s.dir, Manifest))
 	if errors.Is(err, fs.ErrNotExist) {

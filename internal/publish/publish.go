@@ -1,15 +1,18 @@
 // Package publish puts a set of files into a directory so that the directory always
 // holds one complete site: the old one or the new.
 //
-// The files are written into a new folder beside the directory, synced to disk and
-// then swapped with it in one step. Whatever fails on the way (a full disk, a folder
-// without write permission, a power cut, kill -9), the directory stands as it was.
-// Where the system has no such step (Windows, some network folders) it takes two
-// renames; a crash between them is mended by the next Write or Recover.
+// Each file is given as it is made (Put), so that nobody need keep them all. One that is
+// the same as in the directory is left there, the others are written into a new folder
+// beside it. When all are given (Commit) the folder is completed with links to those that
+// are the same, synced to disk and swapped with the directory in one step. Whatever fails
+// on the way (a full disk, a folder without write permission, a power cut, kill -9), the
+// directory stands as it was. Where the system has no such step (Windows, some network
+// folders) it takes two renames; a crash between them is mended by the next Open or
+// Recover. A site that is the same in every file isn't touched at all.
 //
-// Write only ever deletes what Write wrote: it leaves a list of its files in the
-// directory (Manifest) and refuses to touch a directory that holds other files.
-// Exempt are the Kept ones, which stay as they are, and what file browsers leave.
+// Only what was written here is ever deleted: a list of the files is left in the
+// directory (Manifest), and a directory that holds other files is refused. Exempt are the
+// Kept ones, which stay as they are, and what file browsers leave.
 //
 // Two writers of one directory exclude each other; the second gets an error at once.
 //
@@ -17,19 +20,15 @@
 package publish
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 )
 
-// File is a file to publish.
-type File struct {
-	Path string // slash-separated, relative to the directory
-	Data []byte
-}
-
-// Manifest is the file in the directory that lists what Write wrote there.
+// Manifest is the file in the directory that lists what was published there.
 const Manifest = ".samverkan"
 
 // Kept reports whether an entry at the top of the directory belongs to whoever hosts
@@ -47,47 +46,13 @@ func litter(name string) bool {
 	return slices.Contains([]string{".DS_Store", "Thumbs.db", "desktop.ini"}, name)
 }
 
-// Write makes dir hold files and nothing else but what is Kept. Files that haven't
-// changed keep their time and permissions.
-func Write(dir string, files []File) error {
-	if err := checkPaths(files); err != nil {
-		return err
-	}
-	s, err := open(dir)
-	if err != nil {
-		return err
-	}
-	defer s.close()
-	if err := s.recover(); err != nil {
-		return err
-	}
-	old, err := s.readOld()
-	if err != nil {
-		return err
-	}
-	staging, err := s.stage(files, old)
-	if err != nil {
-		return err
-	}
-	// Someone may have put a file there while the new ones were written.
-	if _, err := s.readOld(); err != nil {
-		_ = os.RemoveAll(staging)
-		return err
-	}
-	if err := s.swap(staging, old.exists); err != nil {
-		_ = os.RemoveAll(staging)
-		return err
-	}
-	s.clean()
-	return nil
-}
-
 // site is a directory that is being published to, with its lock.
 type site struct {
 	name   string // of dir as it was given, for messages
 	dir    string // absolute, links resolved
 	parent string
-	prefix string // of the folders beside dir that are used on the way
+	prefix string   // of the folders beside dir that are used on the way
+	made   []string // the folders that dir lies in and that weren't there, the innermost first
 	unlock func()
 }
 
@@ -106,10 +71,32 @@ func open(dir string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
+	for d := s.parent; absent(d) && d != filepath.Dir(d); d = filepath.Dir(d) {
+		s.made = append(s.made, d)
+	}
 	if err := os.MkdirAll(s.parent, 0o755); err != nil {
+		s.unmake()
 		return nil, failed(err, "kan inte skapa mappen som %s ska ligga i", dir)
 	}
-	return s, s.take()
+	if err := s.take(); err != nil {
+		s.unmake()
+		return nil, err
+	}
+	return s, nil
+}
+
+// unmake removes the folders that were made for dir to lie in, unless something lies there.
+func (s *site) unmake() {
+	for _, d := range s.made {
+		if os.Remove(d) != nil {
+			return
+		}
+	}
+}
+
+func absent(name string) bool {
+	_, err := os.Lstat(name)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // locate finds out where dir is, and touches nothing.
@@ -136,6 +123,9 @@ func (s *site) take() (err error) {
 	return err
 }
 
-func (s *site) close() { s.unlock() }
+func (s *site) close() {
+	s.unlock()
+	s.unmake()
+}
 
 func (s *site) beside(suffix string) string { return filepath.Join(s.parent, s.prefix+suffix) }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -12,7 +13,26 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"samverkan/internal/parallel"
 )
+
+// File is a file to publish.
+type File struct {
+	Path string
+	Data []byte
+}
+
+// Write publishes files, each put by a goroutine of its own.
+func Write(dir string, files []File) error {
+	p, err := Open(dir)
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	parallel.Each(len(files), func(i int) { p.Put(files[i].Path, files[i].Data) })
+	return p.Commit()
+}
 
 // read gives every file of a directory, kept ones too.
 func read(t *testing.T, dir string) map[string]string {
@@ -256,20 +276,20 @@ func TestLeftoversAreCleaned(t *testing.T) {
 }
 
 // staged is dir with the second version written beside it, and not yet swapped in.
-func staged(t *testing.T, dir string) (s *site, staging string) {
+func staged(t *testing.T, dir string) *Publication {
 	t.Helper()
-	s, err := open(dir)
+	p, err := Open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	old, err := s.readOld()
-	if err != nil {
+	for _, f := range second {
+		p.Put(f.Path, f.Data)
+	}
+	p.put(Manifest, manifest(p.names.files))
+	if err := p.complete(); err != nil {
 		t.Fatal(err)
 	}
-	if staging, err = s.stage(second, old); err != nil {
-		t.Fatal(err)
-	}
-	return s, staging
+	return p
 }
 
 // A folder that couldn't be removed (on Windows, because a file in it is open) is in
@@ -277,12 +297,12 @@ func staged(t *testing.T, dir string) (s *site, staging string) {
 func TestLeftoverThatStays(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	write(t, dir, first)
-	s, staging := staged(t, dir)
+	p := staged(t, dir)
 	put(t, filepath.Join(filepath.Dir(dir), ".public.samverkan-gammal-2/index.html"), "fastnade")
-	if err := s.swapInTwo(staging); err != nil {
+	if err := p.swapInTwo(p.staging); err != nil {
 		t.Fatal(err)
 	}
-	s.close()
+	p.close()
 	want(t, dir, secondFiles)
 	if err := os.RemoveAll(dir); err != nil { // as if the crash had come in between
 		t.Fatal(err)
@@ -309,21 +329,33 @@ func TestRecoverLeavesNoTrace(t *testing.T) {
 func TestFileTurnsUp(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	write(t, dir, first)
-	s, _ := staged(t, dir)
-	s.close()
+	p, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range second {
+		p.Put(f.Path, f.Data)
+	}
 	put(t, filepath.Join(dir, "ny.txt"), "x")
-	refuse(t, dir, second, "ny.txt")
+	if err := p.Commit(); err == nil || !strings.Contains(err.Error(), "ny.txt") {
+		t.Errorf("got %v", err)
+	}
+	p.Close()
+	after := map[string]string{"ny.txt": "x"}
+	maps.Copy(after, firstFiles)
+	want(t, dir, after)
+	alone(t, dir)
 }
 
 func TestConcurrentWriters(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	write(t, dir, first)
 	t.Run("second is told", func(t *testing.T) {
-		s, err := open(dir)
+		p, err := Open(dir)
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer s.close()
+		defer p.Close()
 		err = Write(dir, second)
 		if !errors.Is(err, errLocked) || !strings.Contains(err.Error(), fmt.Sprintf("(process %d)", os.Getpid())) {
 			t.Errorf("got %v", err)

@@ -2,92 +2,57 @@ package publish
 
 import (
 	"bytes"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"samverkan/internal/parallel"
 )
 
-// stage writes the whole new site into a folder beside dir and syncs it to disk. It
-// leaves nothing behind when it fails.
-func (s *site) stage(files []File, old oldSite) (dir string, err error) {
-	staging, err := s.newFolder()
-	if err != nil {
-		return "", failed(err, "kan inte skriva bredvid %s", s.name)
+// complete adds what hasn't changed to the new site, and syncs it to disk.
+func (p *Publication) complete() error {
+	if p.err != nil { // the list of files couldn't be written
+		return p.err
 	}
-	defer func() {
-		if err != nil {
-			_ = os.RemoveAll(staging)
-			err = failed(err, "kan inte skriva webbplatsen %s", s.name)
-		}
-	}()
-	dirs, err := s.fill(staging, files, old)
-	if err != nil {
-		return "", err
+	if err := each(len(p.same), func(i int) error { return p.keep(p.same[i]) }); err != nil {
+		return err
 	}
-	if old.exists {
-		if err := os.Chmod(staging, old.mode); err != nil {
-			return "", err
-		}
-	}
-	// A file survives a power cut only when the folder that names it is synced too.
-	for d := range dirs {
-		if err := syncDir(filepath.Join(staging, filepath.FromSlash(d))); err != nil {
-			return "", err
-		}
-	}
-	return staging, nil
-}
-
-// newFolder makes a folder beside dir, with the permissions that any new one gets.
-func (s *site) newFolder() (string, error) {
-	name := s.numbered(newSuffix, s.latest(newSuffix)+1)
-	return name, os.Mkdir(name, 0o755)
-}
-
-// fill writes everything into staging and gives the folders it wrote in.
-func (s *site) fill(staging string, files []File, old oldSite) (map[string]bool, error) {
-	files = append(files[:len(files):len(files)], File{Manifest, manifest(files)})
-	dirs, err := folders(staging, files)
-	if err != nil {
-		return nil, err
-	}
-	fresh, problems := make([]bool, len(files)), make([]error, len(files))
-	parallel.Each(len(files), func(i int) {
-		reused, err := s.put(staging, files[i])
-		fresh[i], problems[i] = !reused, err
-	})
-	if err := earliest(problems); err != nil {
-		return nil, err
-	}
-	written := map[string]bool{}
-	for _, f := range files {
-		written[f.Path] = true
-	}
-	for _, name := range old.kept {
-		if written[name] {
+	for _, name := range p.old.kept {
+		if p.names.has(name) {
 			continue
 		}
-		if err := carry(filepath.Join(s.dir, name), filepath.Join(staging, name)); err != nil {
-			return nil, err
+		if err := carry(filepath.Join(p.dir, name), filepath.Join(p.staging, name)); err != nil {
+			return err
 		}
 	}
-	// Syncing after everything is written lets the system gather the writes.
-	parallel.Each(len(files), func(i int) {
-		if fresh[i] {
-			problems[i] = syncFile(filepath.Join(staging, filepath.FromSlash(files[i].Path)))
+	if p.old.exists {
+		if err := os.Chmod(p.staging, p.old.mode); err != nil {
+			return err
 		}
-	})
-	return dirs, earliest(problems)
+	}
+	return p.sync()
 }
 
-// earliest is the first error there is. Of several, caused by one full disk, it is the same
-// whichever came first.
-func earliest(problems []error) error {
+// sync waits until everything is on the disk. After everything is written, since the system
+// can then gather the writes.
+func (p *Publication) sync() error {
+	staged := func(path string) string { return filepath.Join(p.staging, filepath.FromSlash(path)) }
+	if err := each(len(p.fresh), func(i int) error { return syncFile(staged(p.fresh[i])) }); err != nil {
+		return err
+	}
+	// A file survives a power cut only when the folder that names it is synced too.
+	dirs := slices.Sorted(maps.Keys(p.folders))
+	return each(len(dirs), func(i int) error { return syncDir(staged(dirs[i])) })
+}
+
+// each does n pieces of work on all cores, and gives the error of the first that failed.
+func each(n int, work func(i int) error) error {
+	problems := make([]error, n)
+	parallel.Each(n, func(i int) { problems[i] = work(i) })
 	for _, err := range problems {
 		if err != nil {
 			return err
@@ -96,47 +61,47 @@ func earliest(problems []error) error {
 	return nil
 }
 
-// folders makes those that the files lie in and lists them, "." included.
-func folders(staging string, files []File) (map[string]bool, error) {
-	dirs := map[string]bool{".": true}
-	for _, f := range files {
-		for d := path.Dir(f.Path); !dirs[d]; d = path.Dir(d) {
-			dirs[d] = true
-		}
+// newFolder makes a folder beside dir, with the permissions that any new one gets.
+func (s *site) newFolder() (string, error) {
+	name := s.numbered(newSuffix, s.latest(newSuffix)+1)
+	if err := os.Mkdir(name, 0o755); err != nil {
+		return "", failed(err, "kan inte skriva bredvid %s", s.name)
 	}
-	for _, d := range slices.Sorted(maps.Keys(dirs)) { // the outer before the inner
-		if err := os.Mkdir(filepath.Join(staging, filepath.FromSlash(d)), 0o755); err != nil && d != "." {
-			return nil, err
-		}
-	}
-	return dirs, nil
+	return name, nil
 }
 
-// put writes one file. One that is the same as before is linked instead, which keeps
-// its time and spares a write; one that has changed keeps its permissions.
-func (s *site) put(staging string, f File) (reused bool, err error) {
-	from, to := filepath.Join(s.dir, filepath.FromSlash(f.Path)), filepath.Join(staging, filepath.FromSlash(f.Path))
-	mode := fs.FileMode(0o644)
-	if info, err := os.Lstat(from); err == nil && info.Mode().IsRegular() {
-		mode = info.Mode().Perm()
-		if info.Size() == int64(len(f.Data)) {
-			before, err := os.ReadFile(from)
-			if err == nil && bytes.Equal(before, f.Data) && os.Link(from, to) == nil {
-				return true, nil
-			}
-		}
-		// Permissions beyond what a new file gets are set in spite of the umask.
-		defer func() {
-			if err == nil {
-				err = os.Chmod(to, mode)
-			}
-		}()
+// keep takes a file that is the same as before into the new site.
+func (p *Publication) keep(f standing) error {
+	to, err := p.place(f.path)
+	if err != nil {
+		return err
 	}
-	return false, os.WriteFile(to, f.Data, mode|0o200)
+	linked, err := linkOrCopy(p.at(f.path), to, f.info)
+	if !linked {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.fresh = append(p.fresh, f.path)
+	}
+	return err
 }
 
-// carry brings a kept file or folder along: linked where that is possible, so that
-// it is the same file, else copied.
+// link is a variable so that tests can take the way of disks that have no links.
+var link = os.Link
+
+// linkOrCopy makes to the same file as from, which keeps its time and spares a write; where
+// there are no links, a copy of it.
+func linkOrCopy(from, to string, info fs.FileInfo) (linked bool, err error) {
+	if link(from, to) == nil {
+		return true, nil
+	}
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return false, err
+	}
+	return false, os.WriteFile(to, data, info.Mode().Perm())
+}
+
+// carry brings a kept file or folder along.
 func carry(from, to string) error {
 	return filepath.WalkDir(from, func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
@@ -158,14 +123,9 @@ func carry(from, to string) error {
 			return copyLink(p, target)
 		case !info.Mode().IsRegular():
 			return nil // a socket or the like can't be brought along
-		case os.Link(p, target) == nil:
-			return nil
 		}
-		data, err := os.ReadFile(p)
-		if err != nil {
-			return err
-		}
-		return os.WriteFile(target, data, info.Mode().Perm())
+		_, err = linkOrCopy(p, target, info)
+		return err
 	})
 }
 
@@ -175,6 +135,36 @@ func copyLink(from, to string) error {
 		return err
 	}
 	return os.Symlink(target, to)
+}
+
+// regular describes a file, nil when there is none or something else.
+func regular(name string) fs.FileInfo {
+	if info, err := os.Lstat(name); err == nil && info.Mode().IsRegular() {
+		return info
+	}
+	return nil
+}
+
+// pieces are what files are read into when they are only looked at.
+var pieces = sync.Pool{New: func() any { return new([64 << 10]byte) }}
+
+// holds reports whether a file begins with the data.
+func holds(name string, data []byte) bool {
+	f, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = f.Close() }()
+	piece := pieces.Get().(*[64 << 10]byte)
+	defer pieces.Put(piece)
+	for len(data) > 0 {
+		n, err := io.ReadFull(f, piece[:min(len(data), len(piece))])
+		if err != nil || !bytes.Equal(piece[:n], data[:n]) {
+			return false
+		}
+		data = data[n:]
+	}
+	return true
 }
 
 func syncFile(name string) error {
