@@ -201,3 +201,18 @@ func TestEnough(t *testing.T) {
 		t.Errorf("%d findings", n)
 	}
 }
+
+// TestAmountWithUnit demands one finding for an amount that is written with its unit: the
+// loader's, which says where the unit belongs.
+func TestAmountWithUnit(t *testing.T) {
+	for written, unit := range map[string]string{`1 200 000 kr`: "kronor", `"1 200 000 kr"`: "kronor", `1200 tkr`: "tkr", `"1,5 tkr"`: "tkr"} {
+		fsys := siteOf(archive(t, "grund"), archive(t, "budget-enhet_ok"))
+		fsys["data/2023/simba.toml"] = file("[inlamning]\nstatus = \"utkast\"\nkalla = \"Budget\"\n[[budget]]\npost = \"Lokaler\"\nbelopp = " + written + "\n")
+		c, found := loaded(t, fsys)
+		found = append(found, All(c)...)
+		found = slices.DeleteFunc(found, func(f diag.Finding) bool { return f.Severity == diag.Advice })
+		if len(found) != 1 || !strings.Contains(found[0].Hint, "enhet = \""+unit+"\"") {
+			t.Errorf("belopp = %s:\n%s", written, printed(t, found))
+		}
+	}
+}

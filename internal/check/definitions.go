@@ -2,8 +2,10 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
+	"samverkan/internal/diag"
 	"samverkan/internal/report"
 )
 
@@ -88,16 +90,42 @@ func effectWithoutYear(s *site, r *reporter) {
 	}
 }
 
-// budgetUnit finds budget posts that aren't in kronor or thousands of kronor.
+// budgetUnit finds budget posts that aren't in kronor or thousands of kronor. Where the
+// amount can't be read, or is written with its unit, the loader has spoken.
 func budgetUnit(s *site, r *reporter) {
 	const hint = "skriv enhet = \"tkr\" eller enhet = \"kronor\""
 	for _, sub := range s.Submissions {
 		for _, b := range sub.Budget {
 			switch {
-			case !b.Has("enhet") && b.Has("belopp"):
+			case !b.Has("enhet") && b.Amount.IsNumber() && !s.withKronor(b.Amount.Pos):
 				r.add(b.At("belopp"), "beloppet saknar enhet", hint)
 			case b.Unit != "" && b.Unit != report.Kronor && b.Unit != report.Tkr:
 				r.add(b.ValueAt("enhet"), fmt.Sprintf("en budget kan inte stå i %q", b.Unit), hint)
+			}
+		}
+	}
+}
+
+var inKronor = regexp.MustCompile(`^"?[-+\d][\d\s.,'\x{a0}\x{202f}]*t?kr\b`)
+
+// withKronor reports whether what is written at pos is an amount with its unit.
+func (s *site) withKronor(pos diag.Pos) bool {
+	lines := s.source(pos.File).lines
+	if pos.Line < 1 || pos.Line > len(lines) {
+		return false
+	}
+	line := lines[pos.Line-1]
+	return inKronor.MatchString(line[byteOf(line, pos.Col):])
+}
+
+// negativeAmount finds budget posts below zero that don't say what that means. Money that
+// comes in may be written so, but most often it is a slip that makes the sum smaller.
+func negativeAmount(s *site, r *reporter) {
+	for _, sub := range s.Submissions {
+		for _, b := range sub.Budget {
+			if b.Amount.IsNumber() && b.Amount.Number < 0 && b.Comment == "" && b.Amount.Comment == "" {
+				r.add(b.Amount.Pos, fmt.Sprintf("beloppet är %s, alltså mindre än noll", swedish(b.Amount.Number)),
+					"ta bort minustecknet; är det pengar som kommer in, till exempel ett bidrag, skriv det i kommentar")
 			}
 		}
 	}

@@ -67,6 +67,15 @@ var definitionRules = []Rule{
 		Right: "[[budget]]\npost = \"Processledare\"\nbelopp = 1500\nenhet = \"tkr\"",
 	},
 	{
+		Code: "belopp-under-noll", Severity: diag.Warning, check: negativeAmount,
+		Title: "Budgetbelopp under noll",
+		Means: "En budgetpost är mindre än noll och har ingen kommentar som säger varför.",
+		Why:   "Beloppet dras från de andra i summan. Är minustecknet ett skrivfel blir summan för liten.",
+		Fix:   "Ta bort minustecknet. Är det pengar som kommer in, skriv det i kommentar.",
+		Wrong: "[[budget]]\npost = \"Bidrag\"\nbelopp = -1500\nenhet = \"tkr\"",
+		Right: "[[budget]]\npost = \"Bidrag\"\nbelopp = -1500\nenhet = \"tkr\"\nkommentar = \"Statsbidrag som täcker en del av kostnaderna.\"",
+	},
+	{
 		Code: "flagga-utan-kommentar", Severity: diag.Advice, check: flagWithoutComment,
 		Title: "Flagga utan förklaring",
 		Means: "En uppgift är märkt \"brott\" eller \"reviderad\", men ingen kommentar säger varför.",

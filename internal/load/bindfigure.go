@@ -65,7 +65,7 @@ func (b *binder) mark(key string, n *node, v *report.Value) {
 		}
 		v.Kind = report.Number
 		v.Number, _ = strconv.ParseFloat(plain, 64)
-		hint := "skriv " + keyed(key, plain) + ", utan citattecken runt talet"
+		hint := "skriv " + keyed(key, plain) + ", utan citattecken runt talet" + kronorApart(s)
 		if strings.HasSuffix(s, "%") && key != "varde" {
 			hint += "; är det en andel och antalet inte är känt, skriv " + keyed(key, "{ andel = "+plain+" }")
 		}
@@ -118,6 +118,16 @@ func meantFigure(key, s string) string {
 	}
 	if limit.MatchString(s) {
 		return `skriv talet om ni har det, annars ".." och det ni vet i en kommentar`
+	}
+	return ""
+}
+
+// kronorApart is what a hint has to add when an amount is written with its unit.
+func kronorApart(s string) string {
+	for _, u := range []struct{ written, unit string }{{" tkr", "tkr"}, {" kr", "kronor"}} {
+		if strings.HasSuffix(s, u.written) {
+			return ", och för sig: " + keyed("enhet", strconv.Quote(u.unit))
+		}
 	}
 	return ""
 }

@@ -56,7 +56,7 @@ func (m *mender) word(p spot) {
 	case markLike.MatchString(s):
 		m.mark(at, s)
 	case plain != "":
-		m.syntax(at, "skriv "+plain, "%s går inte att läsa som tal: %s", quote(s), numberTrouble(s))
+		m.syntax(at, "skriv "+plain+kronorApart(s), "%s går inte att läsa som tal: %s", quote(s), numberTrouble(s))
 		m.out.WriteString(plain)
 	case digitLike.MatchString(s):
 		m.syntax(at, "kontrollera siffrorna", "talet %s är för stort eller har fel tecken", quote(s))
