@@ -60,7 +60,7 @@ release-%: layouts/dist/echarts.js layouts/dist/licences.json
 	@echo "== samverkan $(VERSION) for $*"
 	@mkdir -p $(RELEASE_DIR)
 	@CGO_ENABLED=0 GOOS=$(word 1,$(subst -, ,$*)) GOARCH=$(word 2,$(subst -, ,$*)) GOAMD64=v1 GOARM64=v8.0 GOFLAGS= \
-		go build -trimpath -buildvcs=false -ldflags '-s -w -buildid= -X main.release=$(VERSION)' \
+		go build -trimpath -buildvcs=false -ldflags '-s -w -X main.release=$(VERSION)' \
 		-o $(RELEASE_DIR)/samverkan-$*$(if $(findstring windows,$*),.exe) ./cmd/samverkan
 
 test: lint unit race e2e browser ## run every test

@@ -49,6 +49,9 @@ func TestReleaseIsReproducible(t *testing.T) {
 	if !bytes.Contains(made[0], []byte("v1.2.3")) {
 		t.Error("the version isn't in it")
 	}
+	if !bytes.Contains(made[0], []byte("\xff Go build ID: \"")) {
+		t.Error("it has no build ID, so that it can't know finished charts by their tables")
+	}
 	if bytes.Contains(made[0], []byte(root+"/")) {
 		t.Errorf("it says that it was built in %s", root)
 	}

@@ -2,13 +2,12 @@
 package cache
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 )
 
 // Store is a content-addressed cache in a folder; the empty string keeps nothing. Any number of processes may use the
@@ -25,14 +24,17 @@ func (s Store) Get(key string) ([]byte, bool) {
 		return nil, false
 	}
 	defer func() { _ = file.Close() }()
-	data, err := io.ReadAll(file)
-	if err != nil || len(data) < sha256.Size {
+	info, err := file.Stat()
+	if err != nil || info.Size() < sha256.Size || info.Size() > keepBytes {
 		return nil, false
 	}
-	touch(file)
-	content, sum := data[sha256.Size:], data[:sha256.Size]
-	actual := checksum(key, content)
-	return content, bytes.Equal(sum, actual[:])
+	data := make([]byte, info.Size()) // entries are renamed into place and never written to, so they don't grow
+	if _, err := io.ReadFull(file, data); err != nil {
+		return nil, false
+	}
+	touch(file, info)
+	content := data[sha256.Size:]
+	return content, checksum(key, content) == [sha256.Size]byte(data)
 }
 
 // Put saves content under the key: whole or not at all, because the name appears by a rename. That it fails is no
@@ -59,11 +61,12 @@ func (s Store) Put(key string, content []byte) {
 }
 
 // checksum covers the key too, so that an entry moved to another name is damage as well.
-func checksum(key string, content []byte) [sha256.Size]byte {
+func checksum(key string, content []byte) (sum [sha256.Size]byte) {
 	hash := sha256.New()
-	fmt.Fprintf(hash, "%s\n", key)
+	hash.Write([]byte(key + "\n"))
 	hash.Write(content)
-	return [sha256.Size]byte(hash.Sum(nil))
+	hash.Sum(sum[:0])
+	return sum
 }
 
 func (s Store) path(key string) string { return filepath.Join(string(s), key[:2], key[2:]) }
@@ -81,7 +84,7 @@ func User(name string) Store {
 func Digest(parts ...[]byte) string {
 	hash := sha256.New()
 	for _, part := range parts {
-		fmt.Fprintf(hash, "%d\n", len(part))
+		hash.Write(append(strconv.AppendInt(nil, int64(len(part)), 10), '\n'))
 		hash.Write(part)
 	}
 	return hex.EncodeToString(hash.Sum(nil))

@@ -68,9 +68,8 @@ func (s Store) pruneDue(now time.Time) bool {
 }
 
 // touch notes that an entry is used, at most once a day.
-func touch(file *os.File) {
-	now := time.Now()
-	if info, err := file.Stat(); err == nil && now.Sub(info.ModTime()) > pruneEvery {
+func touch(file *os.File, info fs.FileInfo) {
+	if now := time.Now(); now.Sub(info.ModTime()) > pruneEvery {
 		_ = os.Chtimes(file.Name(), now, now)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"strings"
 )
 
 // Drawing is one chart to draw.
@@ -29,14 +30,15 @@ type SVG struct {
 	Width, Height int
 	// Markup is the <svg> element, ready to stand in a page: no style element or attribute, identifiers prefixed
 	// with the slug, a viewBox, and width and height that StyleSheet lets shrink.
-	Markup []byte
+	Markup string
 }
 
 var slugForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 // finish puts a normalised drawing in its root element.
 func finish(d Drawing, body []byte) SVG {
-	var b bytes.Buffer
+	var b strings.Builder
+	b.Grow(len(body) + len(body)/8 + len(d.Title) + len(d.Desc) + 500)
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" class="diagram" width="%d" height="%d" viewBox="0 0 %d %d" `,
 		d.Width, d.Height, d.Width, d.Height)
 	fmt.Fprintf(&b, `role="img" aria-labelledby="%s-titel %s-beskrivning" font-family="`, d.Slug, d.Slug)
@@ -46,7 +48,12 @@ func finish(d Drawing, body []byte) SVG {
 	fmt.Fprintf(&b, `</title><desc id="%s-beskrivning">`, d.Slug)
 	escapeText(&b, d.Desc)
 	b.WriteString("</desc>")
-	b.Write(bytes.ReplaceAll(body, []byte(slugMark), []byte(d.Slug)))
+	for i, part := range bytes.Split(body, []byte(slugMark)) {
+		if i > 0 {
+			b.WriteString(d.Slug)
+		}
+		b.Write(part)
+	}
 	b.WriteString("</svg>")
-	return SVG{Slug: d.Slug, Title: d.Title, Desc: d.Desc, Width: d.Width, Height: d.Height, Markup: b.Bytes()}
+	return SVG{Slug: d.Slug, Title: d.Title, Desc: d.Desc, Width: d.Width, Height: d.Height, Markup: b.String()}
 }

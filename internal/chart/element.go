@@ -21,8 +21,8 @@ type attr struct{ name, value string }
 
 // parseElement reads one XML document into a tree. White space between elements and comments are dropped; names keep
 // their prefix.
-func parseElement(document []byte) (*element, error) {
-	decoder := xml.NewDecoder(bytes.NewReader(document))
+func parseElement[T string | []byte](document T) (*element, error) {
+	decoder := xml.NewDecoder(strings.NewReader(string(document)))
 	root := &element{}
 	stack := []*element{root}
 	for {
@@ -125,4 +125,4 @@ func (e *element) write(b *bytes.Buffer) {
 
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
-func escapeText(b *bytes.Buffer, text string) { _, _ = escapes.WriteString(b, text) }
+func escapeText(w io.Writer, text string) { _, _ = escapes.WriteString(w, text) }

@@ -28,13 +28,15 @@ type figureKey struct {
 	year int
 }
 
+// forms are the last words of the slugs of a table's two drawings: see Draw.
+var forms = [2]string{"bred", "smal"}
+
 // drawnTable is a table's drawings, once they have been made.
 type drawnTable struct {
-	table        *compare.Table
-	made         sync.Once
-	wide, narrow SVG
-	ok           bool
-	err          error
+	pair
+	table *compare.Table
+	made  sync.Once
+	err   error
 }
 
 // NewSet is for the drawings of the tables. It draws nothing yet.
@@ -64,21 +66,23 @@ func (s *Set) Draw(ctx context.Context) error {
 // draw makes the figures, and fills them in if all of them could be made.
 func draw(ctx context.Context, r *Renderer, figures []*drawnTable) error {
 	type result struct {
-		wide, narrow Drawing
-		ok           bool
-		err          error
+		pair      // of what is known from an earlier build, else
+		drawings  [2]Drawing
+		known, ok bool
+		err       error
 	}
+	results := parallel.Map(figures, func(f *drawnTable) (one result) {
+		if one.pair, one.known = r.recall(f.table); !one.known {
+			one.drawings[0], one.drawings[1], one.ok, one.err = Draw(f.table)
+		}
+		return one
+	})
 	var drawings []Drawing
-	var drawn []*drawnTable
 	var tables []*compare.Table
 	var problems []error
-	for i, one := range parallel.Map(figures, func(f *drawnTable) (r result) {
-		r.wide, r.narrow, r.ok, r.err = Draw(f.table)
-		return r
-	}) {
+	for i, one := range results {
 		if problems = append(problems, one.err); one.ok {
-			drawings = append(drawings, one.wide, one.narrow)
-			drawn, tables = append(drawn, figures[i]), append(tables, figures[i].table)
+			drawings, tables = append(drawings, one.drawings[:]...), append(tables, figures[i].table)
 		}
 	}
 	if err := errors.Join(problems...); err != nil {
@@ -88,10 +92,16 @@ func draw(ctx context.Context, r *Renderer, figures []*drawnTable) error {
 	if err != nil {
 		return behind(err, drawings, tables)
 	}
-	for i, f := range drawn {
-		f.wide, f.narrow, f.ok = svgs[2*i], svgs[2*i+1], true
-	}
-	for _, f := range figures {
+	for i, f := range figures {
+		one := results[i]
+		if one.ok {
+			one.pair = pair{svgs[0], svgs[1]}
+			svgs = svgs[2:]
+		}
+		if !one.known {
+			r.remember(f.table, one.pair)
+		}
+		f.pair = one.pair
 		f.made.Do(func() {}) // so that nobody makes it again
 	}
 	return nil
@@ -102,7 +112,7 @@ func draw(ctx context.Context, r *Renderer, figures []*drawnTable) error {
 func behind(err error, drawings []Drawing, tables []*compare.Table) error {
 	var data strings.Builder
 	for _, t := range tables {
-		for _, form := range []string{"bred", "smal"} {
+		for _, form := range forms {
 			failed := slices.ContainsFunc(drawings, func(d Drawing) bool {
 				return d.Slug == slug(t, form) && strings.Contains(err.Error(), strconv.Quote(d.Slug))
 			})
@@ -147,7 +157,7 @@ func (s *Set) Drawings(t *compare.Table) (pair [2]SVG, ok bool, err error) {
 		f.err = errors.New("diagrammet blev aldrig ritat") // should drawing panic
 		alone := &drawnTable{table: f.table}
 		f.err = draw(context.Background(), s.renderer, []*drawnTable{alone})
-		f.wide, f.narrow, f.ok = alone.wide, alone.narrow, alone.ok
+		f.pair = alone.pair
 	})
-	return [2]SVG{f.wide, f.narrow}, f.ok, f.err
+	return f.pair, f.drawn(), f.err
 }

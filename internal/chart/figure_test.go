@@ -62,7 +62,7 @@ func renderTables(ctx context.Context, r *Renderer, tables []*compare.Table) (*S
 func (s *Set) drawn() int {
 	n := 0
 	for _, f := range s.figures {
-		if f.ok {
+		if f.pair.drawn() {
 			n++
 		}
 	}

@@ -45,6 +45,7 @@ type Renderer struct {
 	config      Config
 	cache       cache.Store
 	environment string        // what every key begins with
+	program     string        // see recall; "" recalls nothing
 	turns       chan struct{} // has one for each process that draws
 
 	mu   sync.Mutex
@@ -70,7 +71,8 @@ func New(config Config) (*Renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Renderer{config: config, cache: config.store(), environment: environment, turns: make(chan struct{}, config.Workers)}, nil
+	return &Renderer{config: config, cache: config.store(), environment: environment,
+		program: cache.Program(), turns: make(chan struct{}, config.Workers)}, nil
 }
 
 func (c Config) store() cache.Store {

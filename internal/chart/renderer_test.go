@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -21,7 +20,7 @@ func TestDeterminism(t *testing.T) {
 	second := mustRender(t, testRenderer(t, Config{Workers: 2, NoCache: true}), drawings...)
 	slices.Reverse(second)
 	for i := range first {
-		if !bytes.Equal(first[i].Markup, second[i].Markup) {
+		if first[i].Markup != second[i].Markup {
 			t.Errorf("%s differs between engines:\n%s\n%s", first[i].Slug, first[i].Markup, second[i].Markup)
 		}
 	}
@@ -30,7 +29,7 @@ func TestDeterminism(t *testing.T) {
 func TestSafeMarkup(t *testing.T) {
 	notShort(t)
 	for _, svg := range mustRender(t, testRenderer(t, Config{}), sampleBars("stapel"), sampleTrend("trend"), sampleDots("prickar")) {
-		got := string(svg.Markup)
+		got := svg.Markup
 		for _, bad := range []string{"style", "zr0", "ecmeta", "NaN", "\x01", "xlink", "http://www.w3.org/1999"} {
 			if strings.Contains(got, bad) {
 				t.Errorf("%s contains %q:\n%s", svg.Slug, bad, got)
@@ -45,7 +44,7 @@ func TestSafeMarkup(t *testing.T) {
 	}
 }
 
-func onlyThemeColours(t *testing.T, markup []byte) {
+func onlyThemeColours(t *testing.T, markup string) {
 	t.Helper()
 	root, err := parseElement(markup)
 	if err != nil {
@@ -72,7 +71,7 @@ func onlyThemeColours(t *testing.T, markup []byte) {
 // Every line of every name is drawn whole, and fits between the edge and the axis.
 func TestLongNames(t *testing.T) {
 	notShort(t)
-	got := string(mustRender(t, testRenderer(t, Config{}), sampleBars("stapel"))[0].Markup)
+	got := mustRender(t, testRenderer(t, Config{}), sampleBars("stapel"))[0].Markup
 	for _, name := range sampleNames {
 		for line := range strings.SplitSeq(Wrap(name, 220, 13, false), "\n") {
 			mustContain(t, got, ">"+line+"</text>")
@@ -85,7 +84,7 @@ func TestLongNames(t *testing.T) {
 
 func TestSwedishNumbers(t *testing.T) {
 	notShort(t)
-	got := string(mustRender(t, testRenderer(t, Config{}), sampleDots("prickar"), sampleBars("stapel"))[0].Markup)
+	got := mustRender(t, testRenderer(t, Config{}), sampleDots("prickar"), sampleBars("stapel"))[0].Markup
 	mustContain(t, got, ">0,2<", ">10\u202f000<")
 }
 
@@ -243,7 +242,7 @@ func TestConcurrentBuilds(t *testing.T) {
 	group.Wait()
 	for _, svgs := range results[1:] {
 		for i := range svgs {
-			if !bytes.Equal(svgs[i].Markup, results[0][i].Markup) {
+			if svgs[i].Markup != results[0][i].Markup {
 				t.Errorf("%s differs", svgs[i].Slug)
 			}
 		}
@@ -269,16 +268,16 @@ func TestTimeZones(t *testing.T) {
 		"xAxis": object{"type": "time", "min": "2023-04-20", "max": "2023-11-10"}, "yAxis": object{},
 		"series": []object{{"type": "line", "data": [][]any{{"2023-05-01", 1}, {"2023-10-31", 2}}}},
 	})
-	var first []byte
+	var first string
 	for _, zone := range []string{"UTC", "America/New_York", "Pacific/Auckland"} {
 		t.Setenv("TZ", zone)
 		got := mustRender(t, testRenderer(t, Config{}), d)[0].Markup
-		if first == nil {
+		if first == "" {
 			first = got
 		}
-		if !bytes.Equal(got, first) {
+		if got != first {
 			t.Errorf("%s differs:\n%s\n%s", zone, got, first)
 		}
 	}
-	mustContain(t, string(first), ">maj<", ">okt<")
+	mustContain(t, first, ">maj<", ">okt<")
 }

@@ -48,7 +48,7 @@ func TestStandalone(t *testing.T) {
 
 func TestStandaloneSchemes(t *testing.T) {
 	s := SVG{Slug: "a", Title: "T", Desc: "D", Width: 100, Height: 50,
-		Markup: []byte(`<svg role="img"><title>T</title><desc>D</desc><path class="f-good s-axis"/></svg>`)}
+		Markup: `<svg role="img"><title>T</title><desc>D</desc><path class="f-good s-axis"/></svg>`}
 	got := string(s.Standalone())
 	mustContain(t, got, `fill="#ffffff" class="f-background"`, "@media screen and (prefers-color-scheme: dark){",
 		".f-good{fill:#4cc596}", ".s-axis{stroke:#868f9b}", ".f-background{fill:#16191d}", ".f-text{fill:#eceff2}", `>T</text>`, `>D</text>`)

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -38,7 +37,7 @@ func TestDamagedCache(t *testing.T) {
 				}
 			}
 			got := mustRender(t, testRenderer(t, Config{CacheDir: folder}), sampleTrend("trend"))[0].Markup
-			if !bytes.Equal(got, want) {
+			if got != want {
 				t.Errorf("got another drawing:\n%s", got)
 			}
 			clearFolders(t, folder)

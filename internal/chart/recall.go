@@ -1,0 +1,75 @@
+package chart
+
+import (
+	"encoding/binary"
+
+	"samverkan/internal/cache"
+	"samverkan/internal/compare"
+)
+
+// pair is a table's finished drawings, wide and narrow; the zero value is those of a table without any.
+type pair [2]SVG
+
+func (p pair) drawn() bool { return p[0].Markup != "" }
+
+// tableKey is the address in the cache of a table's finished drawings, "" when they are not to be kept. It is made of
+// the whole table and of the program, since a drawing depends on nothing else than those and the renderer's bundle.
+// So nothing needs to be built, let alone drawn, to find what the same program has made of the same table. What has changed
+// in either is looked for by option, as Renderer.key says: most changes to a program give the same drawings.
+func (r *Renderer) tableKey(t *compare.Table) string {
+	if r.program == "" || r.cache == "" {
+		return ""
+	}
+	return cache.Digest([]byte("tabell"), []byte(r.program), []byte(r.environment), cache.AppendValue(nil, *t))
+}
+
+// recall gives the drawings that this program has made of the same table before; known is false if it hasn't.
+func (r *Renderer) recall(t *compare.Table) (p pair, known bool) {
+	if kinds[t.Chart] == nil || !t.HasFigures() {
+		return p, true // Draw would say so at once
+	}
+	key := r.tableKey(t)
+	if key == "" {
+		return p, false
+	}
+	content, ok := r.cache.Get(key)
+	if !ok || len(content) == 0 {
+		return p, ok
+	}
+	return unpacked(t, content), true
+}
+
+// remember keeps the drawings of a table for recall, also that it has none.
+func (r *Renderer) remember(t *compare.Table, p pair) {
+	if key := r.tableKey(t); key != "" {
+		r.cache.Put(key, p.packed())
+	}
+}
+
+// packed is a pair as an entry in the cache: sizes, and one markup after the other. What else an SVG has, its table says.
+func (p pair) packed() []byte {
+	if !p.drawn() {
+		return nil
+	}
+	var b []byte
+	for _, n := range []int{p[0].Width, p[0].Height, p[1].Width, p[1].Height, len(p[0].Markup)} {
+		b = binary.LittleEndian.AppendUint32(b, uint32(n))
+	}
+	return append(append(b, p[0].Markup...), p[1].Markup...)
+}
+
+// unpacked reads what packed wrote; the cache's checksum says that it did.
+func unpacked(t *compare.Table, content []byte) (p pair) {
+	next := func() (n int) {
+		n, content = int(binary.LittleEndian.Uint32(content)), content[4:]
+		return n
+	}
+	about := describe(t)
+	for i, form := range forms {
+		p[i] = SVG{Slug: slug(t, form), Title: about.title, Desc: about.desc, Width: next(), Height: next()}
+	}
+	wide := next()
+	markup := string(content)
+	p[0].Markup, p[1].Markup = markup[:wide], markup[wide:]
+	return p
+}
