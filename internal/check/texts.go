@@ -83,7 +83,7 @@ func narratives(c *report.County, before []narrative) []narrative {
 		return narrative{
 			Narrative: n,
 			address:   addressOf(n),
-			scan:      markdown.Parse(markdown.Source{File: n.File, Body: n.Body, Line: n.BodyLine, Col: 1, BaseLevel: 1}),
+			scan:      markdown.Parse(markdown.Source{File: n.File, Body: n.Body, Line: n.BodyLine, Col: 1}),
 			lines:     lines,
 			readable:  withoutCode(lines),
 		}

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"html"
 	"html/template"
 	"strconv"
@@ -9,16 +8,19 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	xast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/renderer"
 )
 
 // inline renders a comment: the running text of its blocks, one after the other.
 func inline(text string) template.HTML {
+	if text == "" {
+		return ""
+	}
 	d := parse(Source{Body: text}, commentParser)
 	if d.root == nil {
 		return template.HTML(html.EscapeString(strings.TrimSpace(d.src.Body)))
 	}
-	comment := d.renderer(noResolver{})
+	comment := d.rendering(noResolver{})
+	defer comment.done()
 	var parts []string
 	add := func(h string) {
 		if h = strings.TrimSpace(h); h != "" {
@@ -39,7 +41,7 @@ func inline(text string) template.HTML {
 			return ast.WalkSkipChildren, nil
 		}
 		if isLeaf(n) {
-			add(itemMark(n) + d.children(n, comment))
+			add(itemMark(n) + comment.html(children(n)...))
 			return ast.WalkSkipChildren, nil
 		}
 		return ast.WalkContinue, nil
@@ -65,11 +67,11 @@ func itemMark(n ast.Node) string {
 	return strconv.Itoa(number) + ".\u00a0"
 }
 
-// children renders what a block holds without the block itself.
-func (d *document) children(n ast.Node, with renderer.Renderer) string {
-	var b bytes.Buffer
+// children is what a block holds, without the block itself.
+func children(n ast.Node) []ast.Node {
+	var all []ast.Node
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		_ = with.Render(&b, d.body, c) // a bytes.Buffer takes everything
+		all = append(all, c)
 	}
-	return b.String()
+	return all
 }

@@ -99,6 +99,9 @@ var fenceLine = regexp.MustCompile("^ {0,3}(`{3,}[^`\\r\\n]*|~{3,}.*)\\r?\\n?$")
 
 // fenceAfter is the fence that code stands in after a line, "" outside code.
 func fenceAfter(fence, line string) string {
+	if !strings.Contains(line, "```") && !strings.Contains(line, "~~~") {
+		return fence // as nearly every line
+	}
 	m := fenceLine.FindStringSubmatch(line)
 	if m == nil {
 		return fence
@@ -138,6 +141,7 @@ func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\
 func (d *document) findHeadings() {
 	ids := ids{prefix: d.src.Prefix}
 	var nodes []ast.Node
+	uppermost := 6
 	d.walk(func(n ast.Node) {
 		h, ok := n.(*ast.Heading)
 		if !ok {
@@ -145,8 +149,9 @@ func (d *document) findHeadings() {
 		}
 		text := d.text(n)
 		id := ids.next(text)
+		uppermost = min(uppermost, h.Level)
 		d.headings = append(d.headings, Heading{
-			Level: min(h.Level+max(d.src.BaseLevel, 1)-1, 6),
+			Level: h.Level,
 			ID:    id,
 			Text:  text,
 			Pos:   d.places.at(d.blockStart(n)),
@@ -157,6 +162,9 @@ func (d *document) findHeadings() {
 	d.heading = make(map[ast.Node]*Heading, len(nodes))
 	for i, n := range nodes {
 		d.heading[n] = &d.headings[i]
+		if d.src.TopLevel > 0 {
+			d.headings[i].Level = min(d.headings[i].Level-uppermost+d.src.TopLevel, 6)
+		}
 	}
 }
 
@@ -207,6 +215,9 @@ func (d *document) lines(n ast.Node) string {
 
 // resolve reads backslashes and entities the way they are shown.
 func resolve(raw []byte) string {
+	if !bytes.ContainsAny(raw, `\&`) {
+		return string(raw)
+	}
 	var b bytes.Buffer
 	w := bufio.NewWriter(&b)
 	ghtml.DefaultWriter.Write(w, raw)

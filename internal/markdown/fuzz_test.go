@@ -22,7 +22,7 @@ func FuzzRender(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
-		src := Source{File: "f.md", Body: body, Prefix: "p-", BaseLevel: 2}
+		src := Source{File: "f.md", Body: body, Prefix: "p-", TopLevel: 2}
 		scan := Parse(src)
 		result := Render(src, nil)
 		if len(scan.Headings) != len(result.Headings) {
@@ -107,7 +107,7 @@ func TestCommonMarkIsSafe(t *testing.T) {
 		t.Fatalf("%d examples, %v", len(examples), err)
 	}
 	for _, e := range examples {
-		safe(t, Render(Source{Body: e.Markdown, Prefix: "p-", BaseLevel: 2}, nil).HTML)
+		safe(t, Render(Source{Body: e.Markdown, Prefix: "p-", TopLevel: 2}, nil).HTML)
 		safe(t, Inline(e.Markdown))
 	}
 }

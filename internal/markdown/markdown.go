@@ -40,17 +40,17 @@ import (
 
 // Source is a Markdown text and how it is to be placed.
 type Source struct {
-	File      string // slash-separated, relative to the site's folder; for positions
-	Body      string // Markdown, without front matter
-	Line      int    // the line of File where Body begins; 0 is taken as 1
-	Col       int    // the column where Body's first line begins; 0 is taken as 1
-	Prefix    string // put before every id, e.g. "simba-"; may be ""
-	BaseLevel int    // the level that a "#" heading gets, e.g. 2 below a page's own h1; 0 is taken as 1
+	File     string // slash-separated, relative to the site's folder; for positions
+	Body     string // Markdown, without front matter
+	Line     int    // the line of File where Body begins; 0 is taken as 1
+	Col      int    // the column where Body's first line begins; 0 is taken as 1
+	Prefix   string // put before every id, e.g. "simba-"; may be ""
+	TopLevel int    // the level that the text's uppermost headings get, e.g. 2 below a page's own h1; 0 leaves all as written
 }
 
 // Heading is a heading of the text.
 type Heading struct {
-	Level int    // as rendered, BaseLevel counted in; at most 6
+	Level int    // as rendered; at most 6
 	ID    string // with Source.Prefix
 	Text  string // plain; a {{name}} stands as written in a Scan, as its value in a Result
 	Pos   diag.Pos

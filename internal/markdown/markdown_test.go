@@ -63,7 +63,7 @@ func TestRender(t *testing.T) {
 			"<li><span class=\"task\" role=\"img\" aria-label=\"Inte klart\">☐</span> b</li>\n</ul>"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := strings.TrimSpace(string(Render(Source{Body: c.in, Prefix: "s-", BaseLevel: 2}, book{}).HTML))
+			got := strings.TrimSpace(string(Render(Source{Body: c.in, Prefix: "s-", TopLevel: 2}, book{}).HTML))
 			if got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
@@ -126,7 +126,7 @@ func TestFootnotes(t *testing.T) {
 
 func TestHeadings(t *testing.T) {
 	body := "# Överföring & vård\n\nTvå\n===\n\n## Två\n\n## Två\n\n###### Djup {{vard}}\n\n# !\n"
-	got := Render(Source{File: "f", Line: 5, Body: body, Prefix: "x-", BaseLevel: 3}, book{}).Headings
+	got := Render(Source{File: "f", Line: 5, Body: body, Prefix: "x-", TopLevel: 3}, book{}).Headings
 	want := []string{
 		"3 x-overforing-vard Överföring & vård f:5:1", "3 x-tva Två f:7:1", "4 x-tva-2 Två f:10:1", "4 x-tva-3 Två f:12:1",
 		"6 x-djup-vard Djup 17 % (7 av 41) f:14:1", "3 x-avsnitt ! f:16:1",
@@ -140,6 +140,19 @@ func TestHeadings(t *testing.T) {
 	}
 	if raw := Parse(Source{Body: body}).Headings[4].Text; raw != "Djup {{vard}}" {
 		t.Errorf("a scan's heading is %q", raw)
+	}
+}
+
+// Wherever an author begins, the uppermost headings get the level that is asked for.
+func TestTopLevel(t *testing.T) {
+	for top, want := range map[int]string{0: "[3 4 3]", 2: "[2 3 2]", 4: "[4 5 4]"} {
+		var levels []int
+		for _, h := range Render(Source{Body: "### Ett\n\n#### Två\n\n### Tre\n", TopLevel: top}, nil).Headings {
+			levels = append(levels, h.Level)
+		}
+		if got := fmt.Sprint(levels); got != want {
+			t.Errorf("TopLevel %d gives %s, not %s", top, got, want)
+		}
 	}
 }
 

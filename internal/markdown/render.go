@@ -6,6 +6,7 @@ import (
 	"html"
 	"html/template"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	xast "github.com/yuin/goldmark/extension/ast"
@@ -26,24 +27,12 @@ func render(src Source, r Resolver) Result {
 		r = noResolver{}
 	}
 	d := parse(src, narrativeParser)
-	return Result{HTML: d.html(d.root, r), Headings: d.resolvedHeadings(r)}
-}
-
-// html renders the blocks below root.
-func (d *document) html(root ast.Node, r Resolver) template.HTML {
-	if root == nil {
-		return template.HTML("<p>" + html.EscapeString(d.src.Body) + "</p>\n")
+	if d.root == nil {
+		return Result{HTML: template.HTML("<p>" + html.EscapeString(d.src.Body) + "</p>\n")}
 	}
-	var b bytes.Buffer
-	// Writing to a buffer doesn't fail, and neither do the node renderers.
-	_ = d.renderer(r).Render(&b, d.body, root)
-	return template.HTML(b.String())
-}
-
-func (d *document) renderer(r Resolver) renderer.Renderer {
-	return renderer.NewRenderer(renderer.WithNodeRenderers(
-		util.Prioritized(&nodes{document: d, resolver: r, tables: map[string]int{}}, 100),
-		util.Prioritized(ghtml.NewRenderer(), 1000)))
+	n := d.rendering(r)
+	defer n.done()
+	return Result{HTML: template.HTML(n.html(d.root)), Headings: d.resolvedHeadings(r)}
 }
 
 // resolvedHeadings are the headings with their names replaced by what they stand for.
@@ -73,7 +62,48 @@ type nodes struct {
 	resolver Resolver
 	section  string         // the heading that was met last
 	tables   map[string]int // how many have had a name
+	goldmark renderer.Renderer
+	out      buffer
 }
+
+// renderers are used again and again: to make one takes longer than to render a comment.
+var renderers = sync.Pool{New: func() any {
+	n := &nodes{tables: map[string]int{}}
+	n.goldmark = renderer.NewRenderer(renderer.WithNodeRenderers(
+		util.Prioritized(n, 100), util.Prioritized(ghtml.NewRenderer(), 1000)))
+	return n
+}}
+
+// rendering is a renderer of the document's nodes, until it is done.
+func (d *document) rendering(r Resolver) *nodes {
+	n := renderers.Get().(*nodes)
+	n.document, n.resolver, n.section = d, r, ""
+	clear(n.tables)
+	return n
+}
+
+func (r *nodes) done() {
+	r.document, r.resolver = nil, nil
+	renderers.Put(r)
+}
+
+// html renders some nodes, one after the other.
+func (r *nodes) html(some ...ast.Node) string {
+	r.out.Reset()
+	for _, n := range some {
+		_ = r.goldmark.Render(&r.out, r.body, n) // a buffer takes everything, and no node is refused
+	}
+	return r.out.String()
+}
+
+// buffer is what goldmark writes to without a buffer of its own.
+type buffer struct{ bytes.Buffer }
+
+// Buffered implements util.BufWriter.
+func (*buffer) Buffered() int { return 0 }
+
+// Flush implements util.BufWriter.
+func (*buffer) Flush() error { return nil }
 
 // plain is the running text below a node with its names resolved.
 func (r *nodes) plain(n ast.Node) string {

@@ -74,8 +74,7 @@ func contentTitle(n *report.Narrative) string {
 
 func fillContent(p *pen, n *report.Narrative) any {
 	page := &ContentPage{}
-	src := markdown.Source{File: n.File, Body: n.Body, Line: n.BodyLine}
-	src.BaseLevel = 2 - uppermost(markdown.Parse(src)) + 1
+	src := markdown.Source{File: n.File, Body: n.Body, Line: n.BodyLine, TopLevel: 2}
 	result := markdown.Render(src, &narrator{pen: p, year: p.cmp.Newest, file: n.File})
 	page.Text = Text{HTML: anchored(result.HTML)}
 	page.Frame = p.frame(contentTitle(n), n.Lead)

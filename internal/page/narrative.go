@@ -24,12 +24,11 @@ type Text struct {
 // become h2, whatever level the author began at; below a chapter's title they are h3.
 // The ids of the text begin with prefix, those of the owner's sections with owner.
 func (p *pen) text(n *report.Narrative, y *compare.Year, owner, prefix string) Text {
-	src := markdown.Source{File: n.File, Body: n.Body, Line: n.BodyLine, Prefix: prefix}
 	top := 2
 	if n.Chapter != "" {
 		top = 3
 	}
-	src.BaseLevel = top - uppermost(markdown.Parse(src)) + 1
+	src := markdown.Source{File: n.File, Body: n.Body, Line: n.BodyLine, Prefix: prefix, TopLevel: top}
 	result := markdown.Render(src, &narrator{pen: p, year: y, owner: n.Owner, file: n.File, prefix: owner})
 	t := Text{HTML: anchored(result.HTML), Lead: n.Lead, Contents: contents(result.Headings, top)}
 	if n.Chapter != "" {
@@ -71,18 +70,6 @@ func anchored(html template.HTML) template.HTML {
 		}
 		return `<h` + m[1] + ` id="` + m[2] + `"><a class="ankare" href="#` + m[2] + `">` + m[3] + `</a></h` + m[1] + `>`
 	}))
-}
-
-// uppermost is the highest level of heading that a text uses.
-func uppermost(s markdown.Scan) int {
-	top := 6
-	for _, h := range s.Headings {
-		top = min(top, h.Level)
-	}
-	if len(s.Headings) == 0 {
-		return 1
-	}
-	return top
 }
 
 // contents makes a list of the headings at level top, those below them nested.
