@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -159,7 +160,7 @@ func (b *barChart) marks() {
 		if !b.drawn(one) {
 			continue
 		}
-		data[i].Value = b.at(one.cell.Number, i)
+		data[i].Value = b.at(b.visible(one.cell.Number), i)
 		if otherwise(one.cell) != "" {
 			data[i].ItemStyle = outlined(Background, Step3, 2)
 		}
@@ -178,6 +179,14 @@ func (b *barChart) marks() {
 	if narrow {
 		b.ticks(grid)
 	}
+}
+
+// visible is a value as its bar is drawn: one that isn't zero is never too short to be seen, and its figure stands beside it.
+func (b *barChart) visible(v float64) float64 {
+	if least := b.scale.least(b.plot.width); v != 0 && math.Abs(v) < least {
+		return math.Copysign(least, v)
+	}
+	return v
 }
 
 // addWhiskers draws intervals, each [row, low, high], through the engine's own series.

@@ -35,9 +35,9 @@ func funnelSheet(t *compare.Table, width float64) *sheet {
 	f.limits()
 	f.place(keyRow(f.sheet, top, f.key()) + lineHeight + 4)
 	f.marks()
-	missing := f.names()
+	remarks := f.names()
 	f.sheet.height = f.plot.bottom() + 44
-	f.sheet.remarks(missing, f.lacking())
+	f.sheet.remarks(append(remarks, f.lacking())...)
 	return f.sheet
 }
 
@@ -120,9 +120,9 @@ func (f *funnel) key() []yardstick {
 }
 
 func (f *funnel) place(top float64) {
-	height, margin := 340.0, 24.0
+	height, margin := 340+8*max(0, float64(len(f.points)-12)), 24.0 // many names take room
 	if isNarrow(f.sheet.width) {
-		height, margin = 280, 6
+		height, margin = 280+11*max(0, float64(len(f.points)-8)), 6
 	}
 	var sizes, rates []float64
 	for _, p := range f.points {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 )
 
 // box is a rectangle on the sheet, in pixels.
@@ -19,42 +20,42 @@ func (t text) box() box {
 	return box{left, t.y - half, left + t.width(), t.y + half}
 }
 
-// names writes each point's name beside it, where it covers neither another name nor a point. It returns a sentence
-// with those for which no place is free, so that none is lost; "" when there is none.
-func (f *funnel) names() string {
-	var taken []box
-	at := func(p funnelPoint) (x, y float64) {
-		return f.plot.left + f.x.at(p.size, f.plot.width), f.plot.bottom() - f.y.at(p.rate, f.plot.height)
-	}
+// names writes each point's name beside it, or a little away with a line to it, where it covers neither another name nor
+// a point; where there is no room for the name, a number. It returns sentences that say what the numbers are, and which
+// points have neither, so that none is lost.
+func (f *funnel) names() (remarks []string) {
+	l := &labelling{f: f, within: box{f.plot.left, f.plot.top - 6, f.sheet.width, f.plot.bottom()}, lines: f.lineBoxes()}
 	for _, p := range f.points {
-		x, y := at(p)
-		taken = append(taken, box{x - 6, y - 6, x + 6, y + 6})
+		x, y := f.at(p)
+		l.taken = append(l.taken, box{x - 6, y - 6, x + 6, y + 6})
 	}
-	within := box{f.plot.left, f.plot.top - 6, f.sheet.width, f.plot.bottom()}
-	lines := f.lineBoxes()
 	var homeless []funnelPoint
 	for _, p := range f.byWeight() {
-		x, y := at(p)
-		label, ok := freePlace(p.name, x, y, append(lines, taken...), within)
-		if !ok { // better across a line than not at all
-			label, ok = freePlace(p.name, x, y, taken, within)
-		}
-		if !ok {
+		if !l.place(p, wrapWord(p.name, 130, smallSize, false)) {
 			homeless = append(homeless, p)
-			continue
 		}
-		taken = append(taken, label.box())
-		f.sheet.write(label)
-	}
-	if homeless == nil {
-		return ""
 	}
 	slices.SortStableFunc(homeless, func(a, b funnelPoint) int { return cmp.Compare(a.size, b.size) })
-	names := make([]string, len(homeless))
-	for i, p := range homeless {
-		names[i] = p.name
+	var numbered, lost []string
+	for _, p := range homeless {
+		if number := strconv.Itoa(len(numbered) + 1); l.place(p, number) {
+			numbered = append(numbered, number+"\u00a0"+p.name)
+		} else {
+			lost = append(lost, p.name)
+		}
 	}
-	return "Utan namn vid sin punkt, från vänster: " + swedishList(names) + "."
+	if numbered != nil {
+		remarks = append(remarks, "Numren i bilden: "+swedishList(numbered)+".")
+	}
+	if lost != nil {
+		remarks = append(remarks, "Utan namn vid sin punkt, från vänster: "+swedishList(lost)+".")
+	}
+	return remarks
+}
+
+// at is a point's place on the sheet.
+func (f *funnel) at(p funnelPoint) (x, y float64) {
+	return f.plot.left + f.x.at(p.size, f.plot.width), f.plot.bottom() - f.y.at(p.rate, f.plot.height)
 }
 
 // byWeight are the points in the order that they get their names: first those outside the limits, which the chart is made
@@ -97,27 +98,4 @@ func (f *funnel) lineBoxes() []box {
 		}
 	}
 	return slices.Clip(boxes)
-}
-
-// freePlace tries the sides of a point, the right one first.
-func freePlace(name string, x, y float64, taken []box, within box) (text, bool) {
-	words := wrapWord(name, 130, smallSize, false)
-	height := blockHeight(words)
-	for _, side := range []struct {
-		dx, dy float64
-		align  string
-	}{
-		{9, 0, "left"}, {-9, 0, "right"}, {0, -8 - height/2, "center"}, {0, 8 + height/2, "center"},
-		{7, -6 - height/2, "left"}, {7, 6 + height/2, "left"}, {-7, -6 - height/2, "right"}, {-7, 6 + height/2, "right"},
-	} {
-		label := text{words: words, x: x + side.dx, y: y + side.dy, align: side.align, role: Text, size: smallSize}
-		b, free := label.box(), true
-		for _, other := range taken {
-			free = free && !b.meets(other)
-		}
-		if free && b.left >= within.left && b.right <= within.right && b.top >= within.top && b.bottom <= within.bottom {
-			return label, true
-		}
-	}
-	return text{}, false
 }

@@ -82,8 +82,7 @@ func (o overlay) onSeries(series charts.MultiSeries) []any {
 	return merged
 }
 
-// merge is a series with further settings. Both are JSON objects with different keys, but for itemStyle, which is
-// merged in turn.
+// merge is a series with further settings. Both are JSON objects; what both have is an object too, and merged in turn.
 type merge struct {
 	typed any
 	extra object

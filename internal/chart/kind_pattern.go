@@ -19,6 +19,7 @@ var (
 	leaning  = stripes(-math.Pi/4, 5)
 	opposite = stripes(math.Pi/4, 5)
 	upright  = stripes(math.Pi/2, 5)
+	level    = stripes(0, 5)
 	dotted   = object{"symbol": "circle", "symbolSize": 0.6, "dashArrayX": [][]int{{6, 6}, {0, 6, 6, 0}},
 		"dashArrayY": []int{6, 0}, "color": Background.Alpha(0xb0)}
 	sparse = object{"symbol": "rect", "dashArrayX": []int{1, 0}, "dashArrayY": []int{1, 7},
@@ -60,7 +61,7 @@ func partLooks(t *compare.Table, columns []int) []look {
 	if toned {
 		return looks
 	}
-	patterns := []object{plain, leaning, plain, dotted, plain, opposite, plain, upright}
+	patterns := []object{plain, leaning, plain, dotted, plain, opposite, upright, level}
 	for i, role := range SeriesRoles(len(columns)) {
 		if t.Columns[columns[i]].Tone == compare.Lacking {
 			continue

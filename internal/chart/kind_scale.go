@@ -57,9 +57,15 @@ func niceStep(least float64, whole bool) float64 {
 // at is a value's place along length pixels.
 func (s scale) at(v, length float64) float64 { return (v - s.low) / (s.high - s.low) * length }
 
+// sliver is how many pixels a bar, or a part of one, is long at least.
+const sliver = 3
+
+// least is the value that a sliver stands for along length pixels.
+func (s scale) least(length float64) float64 { return (s.high - s.low) / length * sliver }
+
 // ticks are the values that bear a line.
 func (s scale) ticks() []float64 {
-	n := int(math.Round((s.high - s.low) / s.step))
+	n := int((s.high-s.low)/s.step + 1e-6)
 	values := make([]float64, n+1)
 	for i := range values {
 		values[i] = s.low + float64(i)*s.step

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -16,7 +15,7 @@ import (
 // drawn as "Ej redovisat". A part's colour follows its column's Tone; without tones it is just one of several. Marks:
 // data-serie is the part's index among those drawn, data-punkt the row's index.
 func sharesSheet(t *compare.Table, width float64) *sheet {
-	columns := slices.DeleteFunc(figureColumns(t), func(column int) bool { return onlyZeros(t, column) })
+	columns := shareColumns(t)
 	if len(columns) == 0 {
 		return nil
 	}
@@ -40,6 +39,11 @@ func sharesSheet(t *compare.Table, width float64) *sheet {
 	return c.sheet
 }
 
+// shareColumns are the columns that are parts with a mark in some row.
+func shareColumns(t *compare.Table) []int {
+	return slices.DeleteFunc(figureColumns(t), func(column int) bool { return onlyZeros(t, column) })
+}
+
 // onlyZeros tells whether a part has no mark in any row.
 func onlyZeros(t *compare.Table, column int) bool {
 	return !slices.ContainsFunc(t.Rows, func(r compare.Row) bool {
@@ -59,79 +63,7 @@ type shareChart struct {
 	scale   scale
 }
 
-// rowSum is what is known of a row's whole.
-type rowSum struct {
-	percent, counts float64
-	shares, numbers int // how many cells hold a percentage, and a count
-	gaps            []string
-}
-
 const restName = "Ej redovisat"
-
-// measure adds up the rows, and from that decides what the width means: what lets more rows be drawn.
-func (c *shareChart) measure() {
-	asShares, asCounts := 0, 0
-	for _, r := range c.t.Rows {
-		sum := c.sum(r)
-		c.sums = append(c.sums, sum)
-		if sum.fits(true) {
-			asShares++
-		}
-		if sum.fits(false) {
-			asCounts++
-		}
-	}
-	c.full = asShares >= asCounts
-	for _, sum := range c.sums {
-		c.rest = c.rest || c.full && sum.shares > 0 && sum.fits(true) && sum.percent < 99
-	}
-}
-
-func (c *shareChart) sum(r compare.Row) rowSum {
-	var s rowSum
-	for column := range c.t.Columns {
-		if !c.isPart(column) {
-			continue
-		}
-		one := cell(r, column)
-		switch word := reason(one); {
-		case one.State == compare.NotApplicable || one.State == compare.Words: // nothing that the whole lacks
-		case inUnit(one, percentUnit) && c.unitOf(one, column) == percentUnit:
-			s.percent, s.shares = s.percent+one.Number, s.shares+1
-		case one.State.HasNumber():
-			s.counts, s.numbers = s.counts+one.Number, s.numbers+1
-		case word != "" && !slices.Contains(s.gaps, word):
-			s.gaps = append(s.gaps, word)
-		}
-	}
-	return s
-}
-
-// isPart tells whether a column belongs to the whole: it is drawn, or has only gaps where figures are expected.
-func (c *shareChart) isPart(column int) bool {
-	if slices.Contains(c.columns, column) {
-		return true
-	}
-	first := c.t.Columns[c.columns[0]]
-	return c.t.Columns[column].Unit == first.Unit && !isSum(c.t.Columns[column]) && !hasFigures(c.t, column)
-}
-
-func (c *shareChart) unitOf(one compare.Cell, column int) string {
-	for _, unit := range []string{string(one.Unit), string(c.t.Columns[column].Unit)} {
-		if unit != "" {
-			return unit
-		}
-	}
-	return string(c.t.Unit)
-}
-
-// fits tells whether the row can be drawn on an axis of percent, or else of counts.
-func (s rowSum) fits(full bool) bool {
-	if full {
-		return s.shares > 0 && s.numbers == 0 || s.numbers > 0 && s.shares == 0 && s.gaps == nil && s.counts > 0
-	}
-	return s.numbers > 0 && s.shares == 0 && s.counts > 0
-}
 
 func (c *shareChart) setScale() {
 	longest := 0.0
@@ -166,29 +98,34 @@ func (c *shareChart) length(row, column int) float64 {
 	return one.Number
 }
 
-// wordOf is what stands after a row that is not whole.
-func (c *shareChart) wordOf(row int) string {
-	sum := c.sums[row]
-	switch {
-	case sum.shares+sum.numbers == 0 && sum.gaps == nil:
-		return reason(cell(c.t.Rows[row], c.columns[0]))
-	case sum.shares+sum.numbers == 0:
-		return sum.gaps[0]
-	case sum.fits(c.full) && sum.gaps == nil:
-		return ""
-	case sum.numbers > 0 && sum.counts == 0 && sum.gaps == nil:
-		return "inga"
-	case slices.ContainsFunc(sum.gaps, func(w string) bool { return strings.HasPrefix(w, "maskerad") }):
-		return "delvis maskerad"
-	case sum.gaps != nil:
-		return "delvis redovisad"
+// left is what a row's percentages don't account for; 0 when they add up, but for rounding.
+func (c *shareChart) left(row int) float64 {
+	if sum := c.sums[row]; c.full && sum.shares > 0 && sum.fits(true) && sum.percent < 99 {
+		return round(100 - sum.percent)
 	}
-	return "bara andelar"
+	return 0
 }
 
 // whole tells whether the row has marks.
 func (c *shareChart) whole(row int) bool {
-	return slices.ContainsFunc(c.columns, func(column int) bool { return c.length(row, column) != 0 })
+	return c.left(row) != 0 || slices.ContainsFunc(c.columns, func(column int) bool { return c.length(row, column) != 0 })
+}
+
+// lengths are a row's parts along the axis, what is left the last. None is too short to be seen: what that takes is taken
+// from the longest.
+func (c *shareChart) lengths(row int) []float64 {
+	var all []float64
+	for _, column := range c.columns {
+		all = append(all, c.length(row, column))
+	}
+	all = append(all, c.left(row))
+	longest := slices.Index(all, slices.Max(all))
+	for i, v := range all {
+		if least := c.scale.least(c.plot.width); v > 0 && v < least {
+			all[i], all[longest] = least, all[longest]-least+v
+		}
+	}
+	return all
 }
 
 func (c *shareChart) partNames() []string {
@@ -204,34 +141,31 @@ func (c *shareChart) partNames() []string {
 
 func (c *shareChart) marks(rename map[string]string) {
 	grid := c.sheet.grid(c.plot, gridX(c.scale), c.axis())
+	data := make([][]opts.BarData, len(c.columns)+1)
+	for row := range c.t.Rows {
+		for i, length := range c.lengths(row) {
+			data[i] = append(data[i], c.part(row, i, length))
+		}
+	}
 	looks := partLooks(c.t, c.columns)
 	for i, column := range c.columns {
-		data := make([]opts.BarData, len(c.t.Rows))
-		for row := range data {
-			data[row] = c.part(row, column)
-		}
-		c.stack(grid, rename[c.t.Columns[column].Name], data, looks[i])
+		c.stack(grid, rename[c.t.Columns[column].Name], data[i], looks[i])
 	}
 	if c.rest {
-		data := make([]opts.BarData, len(c.t.Rows))
-		for row := range data {
-			data[row].Value = c.at(gapValue, row)
-			if sum := c.sums[row]; sum.shares > 0 && sum.fits(true) && sum.percent < 99 {
-				data[row].Value = c.at(round(100-sum.percent), row)
-			}
-		}
-		c.stack(grid, rename[restName], data, restLook)
+		c.stack(grid, rename[restName], data[len(c.columns)], restLook)
 	}
 }
 
-// part is one piece of a row, with its figure inside when that fits.
-func (c *shareChart) part(row, column int) opts.BarData {
-	one := cell(c.t.Rows[row], column)
-	length := c.length(row, column)
+// part is one piece of a row, with its figure inside when that fits; what is left has none.
+func (c *shareChart) part(row, i int, length float64) opts.BarData {
 	if length == 0 {
 		return opts.BarData{Value: c.at(gapValue, row)}
 	}
 	data := opts.BarData{Value: c.at(round(length), row)}
+	if i == len(c.columns) {
+		return data
+	}
+	one := cell(c.t.Rows[row], c.columns[i])
 	if TextWidth(one.Text, smallSize, false)+12 <= c.scale.at(c.scale.low+length, c.plot.width) {
 		data.Label = &opts.Label{Show: opts.Bool(true), Formatter: one.Text}
 	}

@@ -71,8 +71,7 @@ func (p *spine) draw(top float64) {
 	}
 	p.plot = frame{margin, top, p.sheet.width - 2*margin, 34}
 	p.scale = newScale(p.unit(), fewTicks(p.plot.width), values...)
-	p.focusLabel(top)
-	p.plot.top = p.sheet.lineLabels(top+lineHeight+4, p.plot, p.scale, p.across)
+	p.plot.top = p.sheet.lineLabels(p.focusLabel(top)+4, p.plot, p.scale, p.across)
 	p.marks()
 	p.sheet.bottomAxis(p.plot, p.scale, unitWord(p.t))
 }
@@ -84,14 +83,15 @@ func (p *spine) unit() string {
 	return string(p.t.Unit)
 }
 
-// focusLabel writes the name and figure of the row in focus above its dot, or why it has none.
-func (p *spine) focusLabel(top float64) {
+// focusLabel writes the name and figure of the row in focus above its dot, or why it has none, and returns where it ends.
+func (p *spine) focusLabel(top float64) (bottom float64) {
+	bottom = top + lineHeight
 	for _, r := range p.t.Rows {
 		if r.ID != p.t.Focus {
 			continue
 		}
 		one := cell(r, p.column)
-		label := text{words: r.Name + " " + shown(one), x: p.plot.left, y: top + lineHeight/2, align: "left",
+		label := text{words: r.Name + " " + shown(one), x: p.plot.left, align: "left",
 			role: Series1, size: bodySize, bold: true}
 		if one.State.HasNumber() {
 			label.x, label.align = p.plot.left+p.scale.at(one.Number, p.plot.width), "center"
@@ -99,10 +99,13 @@ func (p *spine) focusLabel(top float64) {
 			label.words, label.role, label.bold = r.Name+": "+shown(one), Muted, false
 		}
 		label.words = wrapWord(label.words, p.sheet.width-4, bodySize, true)
+		label.y = top + label.height()/2
+		bottom = top + label.height()
 		labels := []text{label}
 		keepInside(labels, p.sheet.width)
 		p.sheet.write(labels[0])
 	}
+	return bottom
 }
 
 func (p *spine) marks() {

@@ -1,6 +1,10 @@
 package chart
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // write adds a text to the sheet; an empty one adds nothing.
 func (s *sheet) write(t text) {
@@ -63,8 +67,8 @@ func wrapAll(texts []string, width, size float64, bold bool) (wrapped []string, 
 	return wrapped, widest(wrapped, size, bold), h
 }
 
-// wrapWord is Wrap that also breaks what no space breaks: after a hyphen, a dash or a slash, or, with a hyphen of its
-// own, a word that alone is wider than width.
+// wrapWord is Wrap that also breaks what no space breaks and alone is wider than width: at a no-break space, after a
+// hyphen, a dash or a slash, or with a hyphen of its own, as Swedish words are broken: before a consonant and its vowel.
 func wrapWord(words string, width, size float64, bold bool) string {
 	var pieces []string
 	for _, word := range strings.FieldsFunc(words, breakable) {
@@ -77,11 +81,14 @@ func breakWord(word string, width, size float64, bold bool) []string {
 	if TextWidth(word, size, bold) <= width {
 		return []string{word}
 	}
+	if head, tail, ok := strings.Cut(word, "\u00a0"); ok {
+		return append(breakWord(head, width, size, bold), breakWord(tail, width, size, bold)...)
+	}
 	runes, n := []rune(word), 1
 	for n < len(runes) && TextWidth(string(runes[:n+1])+"-", size, bold) <= width {
 		n++
 	}
-	cut := n
+	cut := syllable(runes, n)
 	for i := n; i > n/2; i-- { // a place where the word breaks by itself, if there is one
 		if strings.ContainsRune("-–/", runes[i-1]) {
 			return append([]string{string(runes[:i])}, breakWord(string(runes[i:]), width, size, bold)...)
@@ -94,4 +101,19 @@ func breakWord(word string, width, size float64, bold bool) []string {
 		return []string{word}
 	}
 	return append([]string{string(runes[:cut]) + "-"}, breakWord(string(runes[cut:]), width, size, bold)...)
+}
+
+// syllable is the last place, at most n, where a word may be broken by the rule that a single consonant goes with the
+// vowel after it; n where there is none near.
+func syllable(runes []rune, n int) int {
+	is := func(i int, of string) bool { return strings.ContainsRune(of, unicode.ToLower(runes[i])) }
+	const vowels = "aeiouyåäöé"
+	for i := min(n, len(runes)-3); i > n/2 && i > 1; i-- {
+		pair := strings.ToLower(string(runes[i-1 : i+1]))
+		whole := slices.Contains([]string{"ng", "ck", "sj", "tj", "ch", "sh", "kj"}, pair) // one sound
+		if !is(i, vowels) && unicode.IsLetter(runes[i]) && is(i+1, vowels) && !whole {
+			return i
+		}
+	}
+	return n
 }

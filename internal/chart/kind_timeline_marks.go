@@ -7,7 +7,11 @@ import (
 
 // marks adds the grid and everything in it: the axis across is months, the one down is pixels.
 func (c *timeChart) marks(rename map[string]string) {
-	x := gridX(scale{low: c.months.first, high: c.months.last, step: c.months.step})
+	step := c.months.step
+	if isNarrow(c.sheet.width) {
+		step = max(step, 3) // the lines cross the names: a quarter each is enough
+	}
+	x := gridX(scale{low: c.months.first, high: c.months.last, step: step})
 	y := hiddenY(0, round(c.plot.height))
 	y.Inverse = opts.Bool(true)
 	grid := c.sheet.grid(c.plot, x, y)

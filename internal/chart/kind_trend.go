@@ -237,5 +237,9 @@ func addLine(s *sheet, grid int, t *compare.Table, l trendLine, across *opts.Mar
 	}
 	i := s.add(grid, charts.SingleSeries{Type: "line", Name: l.row.Name, Data: data,
 		Symbol: "none", LineStyle: style, MarkLines: across})
-	s.overlay.set(i, object{"clip": false}) // the axes cover every figure
+	settings := object{"clip": false} // the axes cover every figure
+	if across != nil {
+		settings["markLine"] = object{"z": 1} // it mustn't hide the figures that reach it
+	}
+	s.overlay.set(i, settings)
 }

@@ -101,7 +101,7 @@ func keepInside(labels []text, width float64) bool {
 func (b *barChart) key(top float64) float64 {
 	x, y := 4.0, top+lineHeight/2
 	for _, r := range yardsticks(b.t) {
-		l := b.sheet.keyItem(&x, &y, r, 14)
+		l := b.sheet.keyItem(4, &x, &y, r, 14)
 		if r.role == Target {
 			b.sheet.draw(stroke{l.x - 8, l.y - 8, l.x - 8, l.y + 8, Target, 3, nil, ""})
 		} else {
@@ -115,18 +115,18 @@ func (b *barChart) key(top float64) float64 {
 func keyRow(s *sheet, top float64, all []yardstick) float64 {
 	x, y := 1.0, top+lineHeight/2
 	for _, r := range all {
-		l := s.keyItem(&x, &y, r, 28)
+		l := s.keyItem(1, &x, &y, r, 28)
 		dash := map[string][]int{"dashed": {5, 4}, "dotted": {2, 2}}[r.dash]
 		s.draw(stroke{l.x - 28, l.y, l.x - 6, l.y, r.role, float64(r.width), dash, ""})
 	}
 	return y + lineHeight/2 + 6
 }
 
-// keyItem writes one explanation with room for its sample, in a new row when this one is full.
-func (s *sheet) keyItem(x, y *float64, r yardstick, sample float64) text {
+// keyItem writes one explanation with room for its sample, in a new row from left on when this one is full.
+func (s *sheet) keyItem(left float64, x, y *float64, r yardstick, sample float64) text {
 	l := text{words: r.words, x: *x + sample, y: *y, align: "left", role: r.role, size: smallSize, bold: true}
-	if l.x+l.width() > s.width && *x > 4 {
-		*x, *y = 4, *y+lineHeight+2
+	if l.x+l.width() > s.width && *x > left {
+		*x, *y = left, *y+lineHeight+2
 		l.x, l.y = *x+sample, *y
 	}
 	s.write(l)

@@ -86,7 +86,7 @@ func (m *Marks) distribution(t *compare.Table) {
 
 func (m *Marks) shares(t *compare.Table) {
 	m.Series = ColumnSeries
-	for part, column := range figureColumns(t) {
+	for part, column := range shareColumns(t) {
 		for i := range t.Rows {
 			m.add(i, column, part, i)
 		}

@@ -51,7 +51,8 @@ type swatch struct {
 	// contrast and contrastDark replace light and dark when the reader asks for more contrast; "" keeps them.
 	contrast, contrastDark string
 	// forced is a system colour for forced colours; "" keeps the colour, which the reader's light or dark scheme
-	// has chosen, because series that all had the same colour couldn't be told apart.
+	// has chosen, because series that all had the same colour couldn't be told apart. Lines that should be faint aren't
+	// GrayText: many schemes have a strong colour for it.
 	forced string
 }
 
@@ -72,7 +73,7 @@ var swatches = []swatch{
 	{Neutral, "#8a9099", "#7d8692", "#5b616a", "#aab2bd", ""},
 	{Text, "#1d2126", "#eceff2", "#000000", "#ffffff", "CanvasText"},
 	{Muted, "#565d66", "#aeb6c0", "#22262b", "#e2e6ea", "CanvasText"},
-	{Grid, "#dfe3e8", "#333a43", "#8d949d", "#7d8692", "GrayText"},
+	{Grid, "#dfe3e8", "#333a43", "#8d949d", "#7d8692", "color-mix(in srgb,CanvasText 25%,Canvas)"},
 	{Axis, "#787f89", "#868f9b", "#22262b", "#e2e6ea", "CanvasText"},
 	{Target, "#8a1c5b", "#f28cc0", "", "", "CanvasText"},
 	{County, "#2a2e34", "#d4d9df", "#000000", "#ffffff", "CanvasText"},
@@ -80,7 +81,7 @@ var swatches = []swatch{
 	{Good, "#1a7a55", "#4cc596", "#0d5237", "", ""},
 	{Bad, "#b3261d", "#f58a80", "#8a120b", "", ""},
 	{Uncertain, "#a06a00", "#e6b450", "#6e4900", "", ""},
-	{Missing, "#7c828b", "#8d95a0", "#42474e", "#c2c9d1", "GrayText"},
+	{Missing, "#7c828b", "#8d95a0", "#42474e", "#c2c9d1", "color-mix(in srgb,CanvasText 60%,Canvas)"},
 	{Background, "#ffffff", "#16191d", "", "#000000", "Canvas"},
 	{OnFill, "#fefefe", "#0f1215", "", "", ""},
 	{Band, "#eef2f6", "#22272e", "", "", ""},
