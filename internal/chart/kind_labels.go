@@ -24,33 +24,51 @@ func (t text) box() box {
 // a point; where there is no room for the name, a number. It returns sentences that say what the numbers are, and which
 // points have neither, so that none is lost.
 func (f *funnel) names() (remarks []string) {
-	l := &labelling{f: f, within: box{f.plot.left, f.plot.top - 6, f.sheet.width, f.plot.bottom()}, lines: f.lineBoxes()}
-	for _, p := range f.points {
-		x, y := f.at(p)
-		l.taken = append(l.taken, box{x - 6, y - 6, x + 6, y + 6})
-	}
-	var homeless []funnelPoint
-	for _, p := range f.byWeight() {
-		if !l.place(p, wrapWord(p.name, 130, smallSize, false)) {
-			homeless = append(homeless, p)
+	points, numbered := f.byWeight(), map[int]bool{}
+	var l *labelling
+	for before := -1; before < len(numbered); { // numbers take what room they need before the names
+		before, l = len(numbered), f.labelling()
+		for _, p := range points {
+			if numbered[p.row] {
+				l.place(p, "00")
+			}
+		}
+		for _, p := range points {
+			if !numbered[p.row] && !l.place(p, wrapWord(p.name, 130, smallSize, false)) {
+				numbered[p.row] = true
+			}
 		}
 	}
-	slices.SortStableFunc(homeless, func(a, b funnelPoint) int { return cmp.Compare(a.size, b.size) })
-	var numbered, lost []string
-	for _, p := range homeless {
-		if number := strconv.Itoa(len(numbered) + 1); l.place(p, number) {
-			numbered = append(numbered, number+"\u00a0"+p.name)
-		} else {
+	var keys, lost []string
+	slices.SortStableFunc(points, func(a, b funnelPoint) int { return cmp.Compare(a.size, b.size) })
+	for _, p := range points {
+		label := l.labels[p.row]
+		switch {
+		case label == nil:
 			lost = append(lost, p.name)
+		case numbered[p.row]:
+			label.words = strconv.Itoa(len(keys) + 1)
+			keys = append(keys, label.words+"\u00a0"+p.name)
 		}
 	}
-	if numbered != nil {
-		remarks = append(remarks, "Numren i bilden: "+swedishList(numbered)+".")
+	l.write(points)
+	if keys != nil {
+		remarks = append(remarks, "Numren i bilden: "+swedishList(keys)+".")
 	}
 	if lost != nil {
 		remarks = append(remarks, "Utan namn vid sin punkt, från vänster: "+swedishList(lost)+".")
 	}
 	return remarks
+}
+
+// labelling begins with the points taken.
+func (f *funnel) labelling() *labelling {
+	l := &labelling{f: f, within: box{f.plot.left, f.plot.top - 6, f.sheet.width, f.plot.bottom()}, lines: f.lineBoxes(), labels: map[int]*text{}}
+	for _, p := range f.points {
+		x, y := f.at(p)
+		l.taken = append(l.taken, box{x - 6, y - 6, x + 6, y + 6})
+	}
+	return l
 }
 
 // at is a point's place on the sheet.

@@ -6,11 +6,25 @@ import "math"
 type labelling struct {
 	f      *funnel
 	within box
-	taken  []box // by points, names and what leads to them
-	lines  []box // the curves, which a name crosses only where there is no other place
+	taken  []box         // by points, names and what leads to them
+	lines  []box         // the curves, which a name crosses only where there is no other place
+	labels map[int]*text // by the points' rows
+	leads  []stroke
 }
 
-// place writes a point's words at the best place that is free: beside it, then farther and farther off with a line that
+// write adds what has been placed to the sheet.
+func (l *labelling) write(points []funnelPoint) {
+	for _, lead := range l.leads {
+		l.f.sheet.draw(lead)
+	}
+	for _, p := range points {
+		if label := l.labels[p.row]; label != nil {
+			l.f.sheet.write(*label)
+		}
+	}
+}
+
+// place puts a point's words at the best place that is free: beside it, then farther and farther off with a line that
 // leads there, each without crossing a curve if possible.
 func (l *labelling) place(p funnelPoint, words string) bool {
 	x, y := l.f.at(p)
@@ -23,7 +37,8 @@ func (l *labelling) place(p funnelPoint, words string) bool {
 	} {
 		for _, away := range try.distances {
 			for _, turn := range turns {
-				if l.try(words, x, y, away, turn*math.Pi/8, try.cross) {
+				if label := l.try(words, x, y, away, turn*math.Pi/8, try.cross); label != nil {
+					l.labels[p.row] = label
 					return true
 				}
 			}
@@ -38,8 +53,8 @@ const near = 9.0
 // turns are the directions that are tried, in eighths of half a turn from the right, clockwise: the sides first.
 var turns = []float64{0, 8, 12, 4, 14, 2, 10, 6, 15, 1, 9, 7, 13, 11, 3, 5}
 
-// try writes the words with their nearest edge so far away from a point, if that is free.
-func (l *labelling) try(words string, x, y, away, angle float64, cross bool) bool {
+// try places the words with their nearest edge so far away from a point; nil if that isn't free.
+func (l *labelling) try(words string, x, y, away, angle float64, cross bool) *text {
 	cos, sin := math.Cos(angle), math.Sin(angle)
 	label := text{words: words, x: x + away*cos, y: y + away*sin + sin*blockHeight(words)/2, align: "center", role: Text, size: smallSize}
 	switch {
@@ -52,7 +67,7 @@ func (l *labelling) try(words string, x, y, away, angle float64, cross bool) boo
 	apart := box{b.left - 3, b.top, b.right + 3, b.bottom}
 	if b.left < l.within.left || b.right > l.within.right || b.top < l.within.top || b.bottom > l.within.bottom ||
 		l.occupied(apart, l.taken) || !cross && l.occupied(b, l.lines) {
-		return false
+		return nil
 	}
 	boxes := []box{b}
 	if away > near {
@@ -60,15 +75,14 @@ func (l *labelling) try(words string, x, y, away, angle float64, cross bool) boo
 		path := line.boxes()
 		for _, step := range path {
 			if l.occupied(step, l.taken) {
-				return false
+				return nil
 			}
 		}
-		l.f.sheet.draw(line)
+		l.leads = append(l.leads, line)
 		boxes = append(boxes, path...)
 	}
 	l.taken = append(l.taken, boxes...)
-	l.f.sheet.write(label)
-	return true
+	return &label
 }
 
 func (l *labelling) occupied(b box, by []box) bool {

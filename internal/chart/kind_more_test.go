@@ -181,6 +181,47 @@ func TestWrapWord(t *testing.T) {
 	}
 }
 
+// Long words are broken by the rule for one consonant, and a sound that is written with two letters stays whole.
+func TestSyllables(t *testing.T) {
+	for _, c := range [][2]string{
+		{"Utskrivningsklarhet", "Utskriv-\nningsklar-\nhet"}, {"överenskommelse", "överens-\nkommelse"},
+		{"vårdplaneringarna", "vårdplane-\nringarna"}, {"Aktiviteter\u00a02019–2023", "Aktiviteter\n2019–2023"},
+	} {
+		if got := wrapWord(c[0], 76, bodySize, false); got != c[1] {
+			t.Errorf("%q became %q, want %q", c[0], got, c[1])
+		}
+	}
+}
+
+// What isn't zero is seen beside what is thousands of times greater, zero has no mark, and a row keeps its length.
+func TestSmallValuesAreSeen(t *testing.T) {
+	b := &barChart{rowChart: rowChart{plot: frame{width: 400}}, scale: scale{low: 0, high: 12000, step: 2000}}
+	for v, want := range map[float64]float64{0: 0, 0.3: 90, -4: -90, 850: 850, 12000: 12000} {
+		if got := b.visible(v); got != want {
+			t.Errorf("%v is drawn as %v, want %v", v, got, want)
+		}
+	}
+	table := statusTable(1)
+	for k, v := range []float64{1, 9000, 0, 2, 0, 0} {
+		table.Rows[0].Cells[k] = figure(v, 0, report.Count)
+	}
+	c := &shareChart{t: table, columns: shareColumns(table)}
+	c.plot.width = 600
+	c.measure()
+	c.setScale()
+	if got, want := c.lengths(0), []float64{0.5, 99, 0.5, 0}; !slices.EqualFunc(got, want, func(a, b float64) bool { return math.Abs(a-b) < 0.02 }) {
+		t.Errorf("the parts are %v long, want %v", got, want)
+	}
+}
+
+// With so many units that not all names find room, a number leads to each that has none.
+func TestFunnelNumbers(t *testing.T) {
+	_, narrow := mustDraw(t, testRenderer(t, Config{}), funnelTable(30))
+	if !narrow.says("Numren i bilden: 1\u00a0") || narrow.says("Utan namn") {
+		t.Error("a point has neither name nor number")
+	}
+}
+
 // Two drawings of a table must not share a name, nor two years' of the same table.
 func TestTableSlugs(t *testing.T) {
 	table := barsTable(2)
