@@ -33,9 +33,10 @@ func (s *site) openData(c *compare.Comparison, kept packages) []page.DataYear {
 			})
 		}
 		pkg := kept[y]
+		files := sync.OnceValue(func() []exchange.File { return pkg().Files() })
 		years = append(years, page.DataYear{Year: y.Year, Package: func() page.DataPackage { return dataPackage(pkg()) }})
 		for i, path := range paths {
-			s.add(path, func() ([]byte, diag.List, error) { return pkg().Files()[i].Data, nil, nil })
+			s.add(path, func() ([]byte, diag.List, error) { return files()[i].Data, nil, nil })
 		}
 	}
 	s.drawings(c)
@@ -45,7 +46,7 @@ func (s *site) openData(c *compare.Comparison, kept packages) []page.DataYear {
 func dataPackage(pkg exchange.Package) page.DataPackage {
 	p := page.DataPackage{Version: pkg.Version}
 	for _, f := range pkg.Whole {
-		p.Files = append(p.Files, page.DataFile{Path: f.Path, Checksum: f.Checksum(), Bytes: len(f.Data)})
+		p.Files = append(p.Files, page.DataFile{Path: f.Path, Checksum: f.Checksum, Bytes: len(f.Data)})
 	}
 	return p
 }

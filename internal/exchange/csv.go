@@ -1,11 +1,9 @@
 package exchange
 
 import (
-	"bytes"
+	"slices"
 	"strings"
 	"unicode"
-
-	"samverkan/internal/compare"
 )
 
 const (
@@ -15,60 +13,54 @@ const (
 	exampleLine = "# Exempel: alla uppgifter i filen är påhittade."
 )
 
-// CSV is a table as a file for spreadsheets; see the package comment for its form.
-func (e *Exporter) CSV(t *compare.Table) []byte {
-	return writeCSV(e.records(t), t.Example)
-}
-
-func writeCSV(records []record, example bool) []byte {
-	var b bytes.Buffer
-	b.WriteString(byteOrderMark)
+// csvFile is a file for spreadsheets with these rows; see the package comment for its form.
+func csvFile(example bool, rows ...[]byte) []byte {
+	head := byteOrderMark
 	if example {
-		b.WriteString(exampleLine + newLine)
+		head += exampleLine + newLine
 	}
 	for i, f := range fields {
-		separate(&b, i)
-		b.WriteString(f.name)
-	}
-	b.WriteString(newLine)
-	for i := range records {
-		for j, f := range fields {
-			separate(&b, j)
-			b.WriteString(f.csv(f.of(&records[i])))
+		if i > 0 {
+			head += ";"
 		}
-		b.WriteString(newLine)
+		head += f.name
 	}
-	return b.Bytes()
+	return slices.Concat(append([][]byte{[]byte(head + newLine)}, rows...)...)
 }
 
-func separate(b *bytes.Buffer, column int) {
-	if column > 0 {
-		b.WriteByte(';')
-	}
-}
-
-// csv writes a value. Texts are always quoted, so that none is torn apart where the
+// appendCSV writes a value. Texts are always quoted, so that none is torn apart where the
 // separator is another.
-func (f field) csv(v string) string {
+func (f *field) appendCSV(b []byte, v string) []byte {
 	switch {
 	case v == "":
-		return ""
+		return b
 	case f.kind == number:
-		return strings.Replace(v, ".", ",", 1)
+		whole, decimals, found := strings.Cut(v, ".")
+		if b = append(b, whole...); found {
+			b = append(append(b, ','), decimals...)
+		}
+		return b
 	case f.kind == boolean && v == "true":
-		return "ja"
+		return append(b, "ja"...)
 	case f.kind == boolean:
-		return "nej"
+		return append(b, "nej"...)
 	case f.kind == text:
-		return `"` + strings.ReplaceAll(harmless(v), `"`, `""`) + `"`
+		b = append(b, '"')
+		for part := range strings.SplitSeq(harmless(v), `"`) {
+			b = append(append(b, part...), `""`...)
+		}
+		return b[:len(b)-1]
 	}
-	return v
+	return append(b, v...)
 }
 
 // harmless keeps a spreadsheet from taking a text for a formula: an apostrophe before
 // it, and no control characters but the end of a line. What a text begins with is what
 // counts when spaces are taken away, as some programs do.
 func harmless(s string) string {
+	if plain(s) {
+		return s
+	}
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' {
 			return ' '
@@ -80,4 +72,19 @@ func harmless(s string) string {
 		return "'" + s
 	}
 	return s
+}
+
+// plain reports whether a text begins with a letter or digit of ASCII or with å, ä or ö and has
+// no control characters: what most do, and what needs no closer look. C1 controls begin with
+// the byte 0xc2.
+func plain(s string) bool {
+	if s == "" || s[0] != 0xc3 && (s[0] < '0' || s[0] > 'z' || s[0] == '=' || s[0] == '@') {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] == 0x7f || s[i] == 0xc2 {
+			return false
+		}
+	}
+	return true
 }

@@ -11,6 +11,8 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+	"unicode"
+	"unicode/utf8"
 
 	"samverkan/internal/compare"
 	"samverkan/internal/demo"
@@ -229,6 +231,27 @@ func TestExampleIsMarked(t *testing.T) {
 
 func tableJSON(t *compare.Table) []byte {
 	var b bytes.Buffer
-	smallExporter().writeTable(&b, t)
+	writeTable(&b, t, smallExporter().rows(t).json)
 	return b.Bytes()
+}
+
+// CSV is a table's file.
+func (e *Exporter) CSV(t *compare.Table) []byte { return csvFile(t.Example, e.rows(t).csv) }
+
+// What is written the short way is what the long way gives.
+func FuzzTexts(f *testing.F) {
+	for _, s := range []string{"", "a", "Å", "=1", "å\u0085", "a\u2028", "\xff", "a\"b", "\\", "\u00a0", "1\x7f", "ï¼\x9d", "”"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got := string(appendQuoted(nil, s)); got != encode(s) {
+			t.Errorf("%q, want %q", got, encode(s))
+		}
+		if plain(s) && strings.IndexFunc(s, unicode.IsControl) >= 0 {
+			t.Errorf("%q has control characters", s)
+		}
+		if first, _ := utf8.DecodeRuneInString(s); plain(s) && (strings.ContainsRune("=+-@＝＋－＠", first) || unicode.IsSpace(first)) {
+			t.Errorf("%q isn't harmless", s)
+		}
+	})
 }

@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"strings"
+	"unicode/utf8"
 
 	"samverkan/internal/compare"
 )
 
 // writeTable writes a table for programs: what it is called, its reservations and its cells, one
 // per line with the same names as the columns of the CSV. What isn't known is left out.
-func (e *Exporter) writeTable(b *bytes.Buffer, t *compare.Table) {
+func writeTable(b *bytes.Buffer, t *compare.Table, cells []byte) {
 	b.WriteByte('{')
 	if t.Example {
 		pair(b, "exempel", true)
@@ -24,33 +25,41 @@ func (e *Exporter) writeTable(b *bytes.Buffer, t *compare.Table) {
 	pair(b, "tecken", signs(t))
 	separateJSON(b)
 	b.WriteString("\n\"celler\":[")
-	records := e.records(t)
-	for i := range records {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteByte('\n')
-		writeRecord(b, &records[i])
-	}
+	b.Write(cells)
 	b.WriteString("\n]}")
 }
 
 // perTable are the fields that a table says once, for all its cells.
 var perTable = map[string]bool{"tabell": true, "tabellrubrik": true, "utgåva": true}
 
-func writeRecord(b *bytes.Buffer, r *record) {
-	b.WriteByte('{')
-	for _, f := range fields {
-		v := f.of(r)
-		switch {
-		case v == "" || perTable[f.name] || f.kind == boolean && v == "false":
-		case f.kind == text || f.kind == date:
-			pair(b, f.name, v)
-		default:
-			pair(b, f.name, json.RawMessage(v))
+// appendJSON writes a value with its key. One that is empty is left out, and so is what the
+// table says.
+func (f *field) appendJSON(b []byte, v string) []byte {
+	if v == "" || f.kind == boolean && v == "false" || perTable[f.name] {
+		return b
+	}
+	if b[len(b)-1] != '{' {
+		b = append(b, ',')
+	}
+	b = append(append(append(b, '"'), f.name...), `":`...)
+	if f.kind == text || f.kind == date {
+		return appendQuoted(b, v)
+	}
+	return append(b, v...)
+}
+
+// appendQuoted writes a text as JSON does. Most have nothing in them that needs more than the
+// quotation marks.
+func appendQuoted(b []byte, s string) []byte {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] == '"' || s[i] == '\\' || s[i] == 0xe2 { // that U+2028 and U+2029 begin with
+			return append(b, encode(s)...)
 		}
 	}
-	b.WriteByte('}')
+	if !utf8.ValidString(s) {
+		return append(b, encode(s)...)
+	}
+	return append(append(append(b, '"'), s...), '"')
 }
 
 // sign explains a mark.
@@ -74,7 +83,7 @@ func pair(b *bytes.Buffer, key string, value any) {
 		return
 	}
 	separateJSON(b)
-	b.WriteString(encode(key) + ":" + v)
+	b.WriteString(`"` + key + `":` + v)
 }
 
 func separateJSON(b *bytes.Buffer) {

@@ -59,7 +59,7 @@ func TestDescription(t *testing.T) {
 	names := map[string]bool{}
 	for _, r := range d.Resources {
 		f := pkg.file(t, path.Base(r.Path))
-		if r.Bytes != len(f.Data) || r.Hash != "sha256:"+f.Checksum() {
+		if r.Bytes != len(f.Data) || r.Hash != "sha256:"+f.Checksum {
 			t.Errorf("%s: wrong size or checksum", r.Path)
 		}
 		if names[r.Name] {

@@ -24,30 +24,29 @@ func New(c *compare.Comparison) *Exporter {
 	return e
 }
 
-// records are the cells of a table, row by row. A cell where nothing is expected gives
-// no record.
-func (e *Exporter) records(t *compare.Table) []record {
-	var records []record
-	for _, row := range t.Rows {
-		for i, cell := range row.Cells {
-			if cell.State == compare.Empty || i >= len(t.Columns) {
-				continue
+// each calls use with the cells of a table, row by row. A cell where nothing is expected is
+// left out.
+func (e *Exporter) each(t *compare.Table, use func(*record)) {
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		for j := range row.Cells[:min(len(row.Cells), len(t.Columns))] {
+			if cell := &row.Cells[j]; cell.State != compare.Empty {
+				r := e.record(t, row, &t.Columns[j], cell)
+				use(&r)
 			}
-			records = append(records, e.record(t, row, t.Columns[i], cell))
 		}
 	}
-	return records
 }
 
 // record says what a cell is about. In most tables a row is a delregion and a column
 // what is measured, but a column may also be a year or a delregion, and a row anything
 // that has a name.
-func (e *Exporter) record(t *compare.Table, row compare.Row, column compare.Column, cell compare.Cell) record {
-	r := record{table: t, cell: cell, year: t.Year, measure: named{column.ID, column.Name}}
+func (e *Exporter) record(t *compare.Table, row *compare.Row, column *compare.Column, cell *compare.Cell) record {
+	r := record{table: t, cell: cell, cellUnit: cell.Unit, year: t.Year, measure: named{column.ID, column.Name}}
 	if cell.Unit == "" {
-		r.cell.Unit = column.Unit
+		r.cellUnit = column.Unit
 	}
-	if year, ok := yearColumn(column); ok {
+	if year, ok := yearColumn(*column); ok {
 		r.year, r.measure = year, named{"varde", "Värde"}
 	}
 	if _, ok := e.names[column.ID]; ok {
@@ -65,22 +64,27 @@ func (e *Exporter) record(t *compare.Table, row compare.Row, column compare.Colu
 
 // yearColumn reports whether a column stands for a year.
 func yearColumn(c compare.Column) (int, bool) {
+	if len(c.ID) != 4 {
+		return 0, false
+	}
 	year, err := strconv.Atoi(c.ID)
-	return year, err == nil && len(c.ID) == 4
+	return year, err == nil
 }
 
 // owner is the delregion that a cell is about, "" for none: its row's or its column's,
 // else the one that its fact belongs to, else the one that the row's or the table's own
 // id begins with.
-func (e *Exporter) owner(t *compare.Table, row compare.Row, column compare.Column, cell compare.Cell) string {
-	for _, id := range []string{row.ID, column.ID} {
+func (e *Exporter) owner(t *compare.Table, row *compare.Row, column *compare.Column, cell *compare.Cell) string {
+	if _, ok := e.names[row.ID]; ok {
+		return row.ID
+	}
+	if _, ok := e.names[column.ID]; ok {
+		return column.ID
+	}
+	_, rest, _ := strings.Cut(cell.Key, "/")
+	if id, _, more := strings.Cut(rest, "/"); more {
 		if _, ok := e.names[id]; ok {
 			return id
-		}
-	}
-	if parts := strings.SplitN(cell.Key, "/", 3); len(parts) == 3 {
-		if _, ok := e.names[parts[1]]; ok {
-			return parts[1]
 		}
 	}
 	if id := e.longest(row.ID); id != "" {
@@ -93,7 +97,7 @@ func (e *Exporter) owner(t *compare.Table, row compare.Row, column compare.Colum
 func (e *Exporter) longest(id string) string {
 	found := ""
 	for name := range e.names {
-		if strings.HasPrefix(id, name+"-") && len(name) > len(found) {
+		if rest, ok := strings.CutPrefix(id, name); ok && strings.HasPrefix(rest, "-") && len(name) > len(found) {
 			found = name
 		}
 	}

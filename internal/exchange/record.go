@@ -12,7 +12,8 @@ import (
 // record is one cell as a row of a file.
 type record struct {
 	table                    *compare.Table
-	cell                     compare.Cell
+	cell                     *compare.Cell
+	cellUnit                 report.Unit // its column's, when it has none of its own
 	delregion, item, measure named
 	year                     int
 }
@@ -33,7 +34,7 @@ func (r *record) unit() string {
 	if r.cell.State == compare.Words {
 		return ""
 	}
-	return string(r.cell.Unit)
+	return string(r.cellUnit)
 }
 
 // numerator and denominator stand only beside a figure that is shown: a masked one
@@ -68,12 +69,12 @@ func (r *record) end(of func(compare.Interval) float64) string {
 // over the years; only for the figures that are in its unit.
 func (r *record) target() string {
 	target := r.table.Target
-	for i, c := range r.table.Columns {
-		if year, ok := yearColumn(c); ok && year == r.year && i < len(r.table.Targets) {
-			target = r.table.Targets[i]
+	for i, own := range r.table.Targets[:min(len(r.table.Targets), len(r.table.Columns))] {
+		if year, ok := yearColumn(r.table.Columns[i]); ok && year == r.year {
+			target = own
 		}
 	}
-	if target == nil || r.cell.Unit != r.table.Unit {
+	if target == nil || r.cellUnit != r.table.Unit {
 		return ""
 	}
 	return shortest(decimal(target.Number, 4))
