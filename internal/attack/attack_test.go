@@ -1,7 +1,10 @@
 package attack
 
 import (
+	"fmt"
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"samverkan/internal/compare"
@@ -44,6 +47,7 @@ func TestRelations(t *testing.T) {
 	mark := compare.Cell{Key: code + "b", State: compare.MaskedBySource, Unit: report.Count, Threshold: 5, Range: &compare.Interval{Low: 1, High: 4}}
 	maskedShare := masked(code + "c")
 	maskedShare.Unit, maskedShare.Whole = report.Percent, total
+	var after, later Memo
 	for _, tt := range []struct {
 		name  string
 		cells []compare.Cell
@@ -79,13 +83,56 @@ func TestRelations(t *testing.T) {
 	} {
 		c := &compare.Comparison{Delregioner: []compare.Delregion{{ID: "d1"}, {ID: "d2"}},
 			Years: []*compare.Year{{Year: 2023, Comparable: compare.Table{Rows: []compare.Row{{Cells: tt.cells}}}}}}
-		var keys []string
-		for _, l := range Comparison(c) {
-			keys = append(keys, l.Key)
+		for how, leaks := range map[string][]Leak{
+			"anew": Comparison(c), "after the others": after.Comparison(c), "with another year": twoYears(&later, c),
+		} {
+			var keys []string
+			for _, l := range leaks {
+				keys = append(keys, l.Key)
+			}
+			if !slices.Equal(keys, tt.leaks) {
+				t.Errorf("%s, %s: leaks in %v, want %v", tt.name, how, keys, tt.leaks)
+			}
 		}
-		if !slices.Equal(keys, tt.leaks) {
-			t.Errorf("%s: leaks in %v, want %v", tt.name, keys, tt.leaks)
+	}
+}
+
+// twoYears attacks what c says when half of it is said a year later, as a trend says it, and
+// the same figures of the year before leak nothing, since a part of them is masked.
+func twoYears(m *Memo, c *compare.Comparison) []Leak {
+	cells := c.Years[0].Comparable.Rows[0].Cells
+	now, then := slices.Clone(cells[:len(cells)/2]), slices.Clone(cells[len(cells)/2:])
+	for _, cell := range cells {
+		cell.Key = strings.Replace(cell.Key, "2023/", "2022/", 1)
+		cell.State, cell.Numerator, cell.Denominator, cell.Sums = compare.Masked, nil, nil, nil
+		now = append(now, cell)
+	}
+	edition := func(year int, cells []compare.Cell) *compare.Year {
+		return &compare.Year{Year: year, Comparable: compare.Table{Rows: []compare.Row{{Cells: cells}}}}
+	}
+	return m.Comparison(&compare.Comparison{Delregioner: c.Delregioner, Years: []*compare.Year{edition(2023, now), edition(2024, then)}})
+}
+
+// TestYearsApart: all that is said of several years gives away no more at once than year by year.
+func TestYearsApart(t *testing.T) {
+	const total, code = "2023/d1/avvikelser/totalt", "2023/d1/avvikelser/process/"
+	year := &compare.Year{Comparable: compare.Table{Rows: []compare.Row{{}}}}
+	row := &year.Comparable.Rows[0]
+	for i, small := range []float64{2, 12, 17, 20} {
+		for _, c := range []compare.Cell{shown(total, 20), shown(code+"a", 20-small), masked(code + "b"), shown("2023/lan/summa/avvikelser/totalt", 20+float64(i)),
+			masked("2023/d2/avvikelser/totalt")} {
+			c.Key = strings.Replace(c.Key, "2023/", fmt.Sprint(2020+i, "/"), 1)
+			row.Cells = append(row.Cells, c)
 		}
+	}
+	c := &compare.Comparison{Delregioner: []compare.Delregion{{ID: "d1"}, {ID: "d2"}}, Years: []*compare.Year{year}}
+	var all []*saying
+	for _, of := range telling(year) {
+		all = append(all, of...)
+	}
+	apart, together := Comparison(c), attackYear(all, []string{"d1", "d2"})
+	if len(apart) < 6 || !reflect.DeepEqual(apart, together) {
+		t.Errorf("apart:    %v\ntogether: %v", apart, together)
 	}
 }
 

@@ -1,41 +1,97 @@
 package attack
 
 import (
+	"cmp"
+	"fmt"
+	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"samverkan/internal/compare"
+	"samverkan/internal/parallel"
 )
 
-// Memo attacks the comparisons of a compare.Memo: of a year that is the same as last time
-// it knows already which cells say something that no other does. What can be worked out
-// from them is tried every time, over all years.
+// Memo attacks the comparisons of a compare.Memo. What can be worked out of one year's
+// figures follows from what is said of that year alone, in its own edition and in the trends
+// of later ones: a fact's name begins with its year, and sums are of facts of one year. So a
+// year is attacked anew only when something else is said of it, and an edition that is the
+// same as last time is known to say the same.
 //
 // The zero Memo is ready; it may be used by several at the same time.
 type Memo struct {
-	mu   sync.Mutex
-	says map[*compare.Year][]*compare.Cell // of the latest comparison
-	hide map[*compare.Year][]*compare.Table
+	mu          sync.Mutex
+	delregioner []string
+	editions    map[*compare.Year]edition // of the latest comparison
+	attacked    map[string]attacked       // by the year that is attacked
+	hide        map[*compare.Year][]*compare.Table
+}
+
+// edition is what a year's edition says, by the year that it is said of.
+type edition map[string][]*saying
+
+// attacked is what has been said of a year, edition by edition, and what that gives away.
+type attacked struct {
+	said  []*saying
+	leaks []Leak
 }
 
 // Comparison is the package's Comparison.
 func (m *Memo) Comparison(c *compare.Comparison) []Leak {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	now := map[*compare.Year][]*compare.Cell{}
-	k := newKnowledge()
+	m.readEditions(c)
+	ids := make([]string, len(c.Delregioner))
+	for i, d := range c.Delregioner {
+		ids[i] = d.ID
+	}
+	said := map[string][]*saying{}
 	for _, y := range c.Years {
-		cells, known := m.says[y]
-		if !known {
-			cells = telling(y)
-		}
-		now[y] = cells
-		for _, cell := range cells {
-			k.learn(cell)
+		for year, of := range m.editions[y] {
+			said[year] = append(said[year], of...)
 		}
 	}
-	m.says = now
-	return k.conclude(c)
+	years := slices.Sorted(maps.Keys(said))
+	now := parallel.Map(years, func(year string) attacked {
+		old, known := m.attacked[year]
+		if known && slices.Equal(ids, m.delregioner) && slices.EqualFunc(old.said, said[year], same) {
+			return old
+		}
+		return attacked{said[year], attackYear(said[year], ids)}
+	})
+	m.delregioner, m.attacked = ids, map[string]attacked{}
+	var leaks []Leak
+	for i, year := range years {
+		m.attacked[year] = now[i]
+		leaks = append(leaks, now[i].leaks...)
+	}
+	slices.SortStableFunc(leaks, func(a, b Leak) int { return cmp.Compare(a.Key, b.Key) })
+	return leaks
+}
+
+// readEditions reads those that it hasn't read before, and forgets those that are gone.
+func (m *Memo) readEditions(c *compare.Comparison) {
+	read := parallel.Map(c.Years, func(y *compare.Year) edition {
+		if known, ok := m.editions[y]; ok {
+			return known
+		}
+		return telling(y)
+	})
+	m.editions = map[*compare.Year]edition{}
+	for i, y := range c.Years {
+		m.editions[y] = read[i]
+	}
+}
+
+// attackYear works out what can be from all that is said of a year.
+func attackYear(said []*saying, delregioner []string) []Leak {
+	k := newKnowledge()
+	for _, s := range said {
+		k.learn(s.cell)
+	}
+	k.relate(delregioner)
+	k.solve()
+	return k.leaks()
 }
 
 // Watch is the package's NewWatch.
@@ -46,6 +102,7 @@ func (m *Memo) Watch(c *compare.Comparison) *Watch {
 	for _, t := range c.Tables() {
 		tables[t.Year] = append(tables[t.Year], t)
 	}
+	m.readEditions(c)
 	now := map[*compare.Year][]*compare.Table{}
 	w := &Watch{keys: map[string]bool{}, titles: map[string][]*compare.Table{}}
 	for _, y := range c.Years {
@@ -57,13 +114,11 @@ func (m *Memo) Watch(c *compare.Comparison) *Watch {
 		for _, t := range hiding {
 			w.titles[t.Title] = append(w.titles[t.Title], t)
 		}
-		cells, known := m.says[y]
-		if !known {
-			cells = telling(y)
-		}
-		for _, c := range cells {
-			if secret(*c) {
-				w.keys[c.Key] = true
+		for _, of := range m.editions[y] {
+			for _, s := range of {
+				if secret(*s.cell) {
+					w.keys[s.cell.Key] = true
+				}
 			}
 		}
 	}
@@ -83,8 +138,13 @@ func hides(t *compare.Table) bool {
 	return false
 }
 
-// saying is all that learn takes in of a cell.
+// saying is what a cell says; facts are all of it that learn takes in.
 type saying struct {
+	facts
+	cell *compare.Cell
+}
+
+type facts struct {
 	key, unit, whole   string
 	state              compare.State
 	number             float64
@@ -92,34 +152,46 @@ type saying struct {
 	num, den           float64
 	hasNum, hasDen     bool
 	apart              bool
-	claims, threshold  int
+	claims             string
+	threshold          int
 	rangeLow, rangeTop float64
 	ranged             bool
 }
 
-// telling are the year's cells without those that only repeat another.
-func telling(y *compare.Year) []*compare.Cell {
-	var cells []*compare.Cell
-	met := map[saying]bool{}
+// same reports whether two cells say the same.
+func same(a, b *saying) bool { return a == b || a.facts == b.facts }
+
+// telling is what the year's cells say, without those that only repeat another.
+func telling(y *compare.Year) edition {
+	said := edition{}
+	met := map[facts]bool{}
 	y.EachCell(func(c *compare.Cell) {
 		if c.Key == "" {
 			return
 		}
-		s := saying{key: c.Key, unit: string(c.Unit), whole: c.Whole, state: c.State, number: c.Number, decimals: c.Decimals,
-			apart: c.OwnDefinition || c.OtherPeriod, claims: len(c.Sums), threshold: c.Threshold}
-		if c.Numerator != nil {
-			s.num, s.hasNum = *c.Numerator, true
-		}
-		if c.Denominator != nil {
-			s.den, s.hasDen = *c.Denominator, true
-		}
-		if c.Range != nil {
-			s.rangeLow, s.rangeTop, s.ranged = c.Range.Low, c.Range.High, true
-		}
-		if !met[s] {
-			met[s] = true
-			cells = append(cells, c)
+		if f := factsOf(c); !met[f] {
+			met[f] = true
+			year, _, _ := strings.Cut(c.Key, "/")
+			said[year] = append(said[year], &saying{f, c})
 		}
 	})
-	return cells
+	return said
+}
+
+func factsOf(c *compare.Cell) facts {
+	f := facts{key: c.Key, unit: string(c.Unit), whole: c.Whole, state: c.State, number: c.Number, decimals: c.Decimals,
+		apart: c.OwnDefinition || c.OtherPeriod, threshold: c.Threshold}
+	for _, s := range c.Sums {
+		f.claims += fmt.Sprintf("%q %t %t ", s.Parts, s.Open, s.Apart)
+	}
+	if c.Numerator != nil {
+		f.num, f.hasNum = *c.Numerator, true
+	}
+	if c.Denominator != nil {
+		f.den, f.hasDen = *c.Denominator, true
+	}
+	if c.Range != nil {
+		f.rangeLow, f.rangeTop, f.ranged = c.Range.Low, c.Range.High, true
+	}
+	return f
 }
