@@ -1,6 +1,8 @@
 package load
 
 import (
+	"github.com/pelletier/go-toml/v2/unstable"
+
 	"samverkan/internal/diag"
 )
 
@@ -14,6 +16,7 @@ type reporter struct {
 	findings *diag.List
 	shown    int
 	prose    int // the line that goes on with a paragraph already reported
+	parser   unstable.Parser
 }
 
 func (r *reporter) add(pos diag.Pos, code, hint, format string, args ...any) {
@@ -56,7 +59,7 @@ func (r *reporter) read(st statement) (parsed, bool) {
 			"hakparenteser, klamrar eller punkter ligger i fler än %d nivåer", maxDepth)
 		return parsed{}, false
 	}
-	p, err := parse(r.file, st)
+	p, err := parse(&r.parser, r.file, st)
 	if err == nil {
 		return p, true
 	}

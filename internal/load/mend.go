@@ -55,7 +55,7 @@ func (r *reporter) mend(st statement, err error) (p parsed, ok bool) {
 func (m *mender) parse(text string) (parsed, error) {
 	st := m.st
 	st.text, st.mended, st.unquoted = text, m.found > 0, m.forced
-	return parse(m.r.file, st)
+	return parse(&m.r.parser, m.r.file, st)
 }
 
 // fail reports what is wrong at an offset of the statement.

@@ -2,6 +2,8 @@ package load
 
 import (
 	"strings"
+
+	"github.com/pelletier/go-toml/v2/unstable"
 )
 
 // tomlString writes s as a TOML string on one line.
@@ -120,7 +122,7 @@ func (m *mender) openText(p spot, opened int, q byte) {
 // listWithoutBrackets reads "a", "b" after an equals sign.
 func (m *mender) listWithoutBrackets(opened, line int) bool {
 	text := strings.TrimRight(m.in[opened:line], blanks+"\n,")
-	if _, err := parse("", statement{text: "x=[" + text + "]", line: 1}); err != nil || !strings.Contains(text, ",") {
+	if _, err := parse(new(unstable.Parser), "", statement{text: "x=[" + text + "]", line: 1}); err != nil || !strings.Contains(text, ",") {
 		return false
 	}
 	m.syntax(opened, "skriv ["+shorten(text)+"]", "flera värden måste stå inom hakparenteser")

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"samverkan/internal/period"
+
+	"github.com/pelletier/go-toml/v2/unstable"
 )
 
 var (
@@ -72,7 +74,7 @@ func (m *mender) word(p spot) {
 
 // isScalar reports whether s is a value in TOML.
 func isScalar(s string) bool {
-	_, err := parse("", statement{text: "x=" + s, line: 1})
+	_, err := parse(new(unstable.Parser), "", statement{text: "x=" + s, line: 1})
 	return err == nil && !strings.Contains(s, "\n")
 }
 

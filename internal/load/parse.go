@@ -34,8 +34,9 @@ type part struct {
 var errNotOne = errors.New("not one statement")
 
 // parse reads one statement: BurntSushi/toml says whether it is right and what the
-// values are, pelletier/go-toml's syntax tree where everything stands.
-func parse(file string, st statement) (p parsed, err error) {
+// values are, pelletier/go-toml's syntax tree where everything stands. The parser is used
+// again for each.
+func parse(up *unstable.Parser, file string, st statement) (p parsed, err error) {
 	// Both parsers panic on what they take for bugs of their own. For a person's
 	// file that is a syntax error like any other.
 	defer func() {
@@ -47,12 +48,11 @@ func parse(file string, st statement) (p parsed, err error) {
 	if _, err := toml.Decode(st.text, &values); err != nil {
 		return parsed{}, err
 	}
-	var up unstable.Parser
 	up.Reset([]byte(st.text))
 	if !up.NextExpression() {
 		return parsed{}, errors.Join(errNotOne, up.Error())
 	}
-	z := zipper{parser: &up, cursor: cursor{file: file, text: st.text, line: st.line, col: 1}, statement: st}
+	z := zipper{parser: up, cursor: cursor{file: file, text: st.text, line: st.line, col: 1}, statement: st}
 	p = z.parsed(up.Expression(), values)
 	if up.NextExpression() || up.Error() != nil {
 		return parsed{}, errors.Join(errNotOne, up.Error())
