@@ -1,0 +1,134 @@
+package page
+
+import (
+	"html/template"
+	"net/url"
+	"strings"
+)
+
+// What every page has hundreds of is written here, since a template takes ten times as long
+// (BenchmarkWritten): rows of tables and links. A layout of a site's own may as well take the
+// rows, cells and links apart, as any other value.
+
+// RowsHTML is the table's rows, each a <tr> on a line.
+func (t TableView) RowsHTML() template.HTML {
+	w := markup{}
+	for i := range t.Rows {
+		w.row(&t.Rows[i])
+	}
+	return template.HTML(w.String())
+}
+
+// HTML is the link, or its text alone where it leads nowhere.
+func (l Link) HTML() template.HTML { return l.As("") }
+
+// As is the link as one of a menu: where it leads to what the reader already sees, it says
+// so with the value that aria-current is to have.
+func (l Link) As(current string) template.HTML {
+	w := markup{}
+	if l.Current {
+		w.link(&l, current)
+	} else {
+		w.link(&l, "")
+	}
+	return template.HTML(w.String())
+}
+
+// markup is HTML that is being written.
+type markup struct{ strings.Builder }
+
+func (w *markup) row(r *RowView) {
+	w.Grow(100 + 80*len(r.Cells))
+	if r.Total {
+		w.WriteString(`<tr class="summa">`)
+	} else {
+		w.WriteString("<tr>")
+	}
+	w.WriteString(`<th scope="row">`)
+	w.link(&r.Name, "")
+	w.WriteString("</th>")
+	for i := range r.Cells {
+		w.cell(&r.Cells[i])
+	}
+	w.WriteString("</tr>\n")
+}
+
+func (w *markup) link(l *Link, current string) {
+	if l.Href == "" {
+		w.text(l.Text)
+		return
+	}
+	w.WriteString(`<a href="`)
+	w.text(address(l.Href))
+	w.WriteString(`"`)
+	w.between(` aria-current="`, current, `"`)
+	w.WriteString(">")
+	w.text(l.Text)
+	w.WriteString("</a>")
+}
+
+func (w *markup) cell(c *CellView) {
+	w.WriteString("<td")
+	w.between(` class="`, c.Class, `"`)
+	w.between(` data-m="`, c.Marks, `"`)
+	w.WriteString(">")
+	if c.Href == "" {
+		w.seen(c)
+	} else {
+		w.WriteString(`<a href="`)
+		w.text(address(c.Href))
+		w.WriteString(`">`)
+		w.seen(c)
+		w.WriteString("</a>")
+	}
+	if c.Note > 0 {
+		w.WriteString(`<sup><a class="not" href="`)
+		w.text(address("#" + c.NoteID))
+		w.WriteString(`"><span class="gomd">Not </span>` + itoa(c.Note) + "</a></sup>")
+	}
+	if v := c.Verdict; v != nil {
+		w.WriteString(`<span class="utslaget">` + string(v.Shape))
+		w.text(v.Word)
+		w.WriteString("</span>")
+	}
+	w.between(`<span class="bas">`, c.Basis, "</span>")
+	w.between(`<span class="bas"><span class="gomd">Konfidensintervall </span>`, c.Interval, "</span>")
+	w.WriteString("</td>")
+}
+
+// seen is what the cell shows first: its shape, and its text or what is said instead of it.
+func (w *markup) seen(c *CellView) {
+	w.WriteString(string(c.Shape))
+	if c.Spoken == "" {
+		w.text(c.Text)
+		return
+	}
+	w.between(`<span aria-hidden="true">`, c.Text, "</span>")
+	w.between(`<span class="gomd">`, c.Spoken, "</span>")
+}
+
+// between writes a text with what stands before and after it; nothing where there is no text.
+func (w *markup) between(before, text, after string) {
+	if text == "" {
+		return
+	}
+	w.WriteString(before)
+	w.text(text)
+	w.WriteString(after)
+}
+
+func (w *markup) text(s string) {
+	_, _ = escaper.WriteString(w, s) // a strings.Builder takes everything
+}
+
+// escaper does to a text, or to a value between quotes, what html/template does.
+var escaper = strings.NewReplacer("\x00", "\uFFFD", `"`, "&#34;", "&", "&amp;", "'", "&#39;", "+", "&#43;", "<", "&lt;", ">", "&gt;")
+
+// address is a link within the site as it may stand in an attribute.
+func address(href string) string {
+	u, err := url.Parse(href)
+	if err != nil || u.Scheme+u.Host != "" {
+		return "#"
+	}
+	return u.String()
+}

@@ -1,0 +1,103 @@
+package page
+
+import (
+	"html/template"
+	"net/url"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// ownLayout takes rows, cells and links apart, as a site's own layout might.
+var ownLayout = template.Must(template.New("").Parse(`
+{{- define "rader"}}{{range .Rows}}<tr{{if .Total}} class="summa"{{end}}><th scope="row">{{template "lank" .Name}}</th>{{range .Cells}}{{template "cell" .}}{{end}}</tr>
+{{end}}{{end}}
+{{- define "cell"}}<td{{with .Class}} class="{{.}}"{{end}}{{with .Marks}} data-m="{{.}}"{{end}}>{{if .Href}}<a href="{{.Href}}">{{template "cellens" .}}</a>{{else}}{{template "cellens" .}}{{end}}
+{{- if .Note}}<sup><a class="not" href="#{{.NoteID}}"><span class="gomd">Not </span>{{.Note}}</a></sup>{{end}}
+{{- with .Verdict}}<span class="utslaget">{{.Shape}}{{.Word}}</span>{{end}}
+{{- with .Basis}}<span class="bas">{{.}}</span>{{end}}
+{{- with .Interval}}<span class="bas"><span class="gomd">Konfidensintervall </span>{{.}}</span>{{end}}</td>{{end}}
+{{- define "cellens"}}{{.Shape}}{{if .Spoken}}{{with .Text}}<span aria-hidden="true">{{.}}</span>{{end}}<span class="gomd">{{.Spoken}}</span>{{else}}{{.Text}}{{end}}{{end}}
+{{- define "lank"}}{{if .Href}}<a href="{{.Href}}">{{.Text}}</a>{{else}}{{.Text}}{{end}}{{end}}
+{{- define "meny"}}<a href="{{.Href}}"{{if .Current}} aria-current="page"{{end}}>{{.Text}}</a>{{end}}`))
+
+func inOwnLayout(name string, data any) string {
+	var b strings.Builder
+	if err := ownLayout.ExecuteTemplate(&b, name, data); err != nil {
+		return err.Error()
+	}
+	return b.String()
+}
+
+var met = status(1, "nått")
+
+var someRows = TableView{Rows: []RowView{
+	{},
+	{Name: Link{Text: "Summa"}, Total: true, Cells: []CellView{{Class: "tal", Text: "17,1 %", Basis: "7 av 41", Interval: "8,5–31,3 %", Marks: "0:1 2:3", Verdict: &met}}},
+	{Name: Link{Text: "Östra", Href: "../ostra/index.html?a=1&b=2#x"}, Cells: []CellView{
+		{Class: "lucka", Text: "..", Spoken: "uppgift saknas", Note: 2, NoteID: "sip-not-2"},
+		{Shape: shape(1), Spoken: "uppnått", Href: "../simba/index.html#utfall-sip"}}},
+	{Name: Link{Text: `<"&'+>`, Href: "#rubrik"}, Cells: []CellView{
+		{Text: `+1 & <b>"så" 'här'</b>` + "\x00", Class: `x" onclick="y`, Spoken: "<i>", Basis: "<&>", Interval: `"+'`}}},
+}}
+
+// What Go writes is what a template would have written.
+func TestWrittenAsByATemplate(t *testing.T) {
+	compare := func(got template.HTML, name string, data any) {
+		if want := inOwnLayout(name, data); string(got) != want {
+			t.Errorf("%+v is\n%s, not\n%s", data, got, want)
+		}
+	}
+	compare(someRows.RowsHTML(), "rader", someRows)
+	for _, r := range someRows.Rows {
+		compare(r.Name.HTML(), "lank", r.Name)
+	}
+	for _, current := range []bool{false, true} {
+		l := Link{Text: "Mål & medel", Href: "../mal/index.html", Current: current}
+		compare(l.As("page"), "meny", l)
+	}
+}
+
+// No text can leave its place, and no address the site.
+func FuzzWritten(f *testing.F) {
+	f.Add(`"><script>`, "javascript:alert(1)")
+	f.Add("</td>", "//host/path")
+	f.Fuzz(func(t *testing.T, text, href string) {
+		c := CellView{Class: text, Text: text, Spoken: text, Basis: text, Interval: text, Marks: text, Note: 1, NoteID: href, Href: href}
+		rows := TableView{Rows: []RowView{{Name: Link{Text: text, Href: href}, Cells: []CellView{c}}}}.RowsHTML()
+		doc, err := html.Parse(strings.NewReader("<table>" + string(rows) + "</table>"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range doc.Descendants() {
+			if n.Type != html.ElementNode {
+				continue
+			}
+			if !strings.Contains(" html head body table tbody tr th td a span sup ", " "+n.Data+" ") {
+				t.Errorf("<%s> from %q", n.Data, text)
+			}
+			for _, a := range n.Attr {
+				if !strings.Contains(" class data-m href scope aria-hidden ", " "+a.Key+" ") {
+					t.Errorf("attribute %s from %q", a.Key, text)
+				}
+				if u, err := url.Parse(a.Val); a.Key == "href" && (err != nil || u.IsAbs() || u.Host != "") {
+					t.Errorf("%s leads out of the site", a.Val)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkWritten(b *testing.B) {
+	b.Run("go", func(b *testing.B) {
+		for b.Loop() {
+			someRows.RowsHTML()
+		}
+	})
+	b.Run("mall", func(b *testing.B) {
+		for b.Loop() {
+			inOwnLayout("rader", someRows)
+		}
+	})
+}
