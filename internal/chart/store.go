@@ -3,8 +3,6 @@ package chart
 import (
 	"encoding/json"
 	"runtime"
-	"runtime/debug"
-	"strings"
 
 	"modernc.org/quickjs"
 
@@ -29,14 +27,5 @@ func bytecodeKey(bundle []byte) string {
 	return cache.Digest([]byte("bytecode"), bundle, []byte(engineVersion()), []byte(runtime.GOARCH), []byte(runtime.GOOS))
 }
 
-func engineVersion() string {
-	versions := []string{quickjs.Version()}
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, module := range info.Deps {
-			if strings.HasPrefix(module.Path, "modernc.org/") {
-				versions = append(versions, module.Path+" "+module.Version)
-			}
-		}
-	}
-	return strings.Join(versions, "\n")
-}
+// engineVersion is what evaluates the bundle: the engine, and the C library that it was translated with.
+func engineVersion() string { return quickjs.Version() + "\n" + cache.Modules("modernc.org/") }

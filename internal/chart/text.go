@@ -28,6 +28,17 @@ type widthRow struct {
 
 var widths = struct{ regular, bold map[rune]int }{widthIndex(regularWidths), widthIndex(boldWidths)}
 
+// latinWidths are the widths of the runes up to Latin Extended-A, which nearly all texts are made of: texts are measured
+// over and over.
+var latinWidths = struct{ regular, bold [0x180]int }{latin(widths.regular), latin(widths.bold)}
+
+func latin(table map[rune]int) (first [0x180]int) {
+	for r := range first {
+		first[r] = lookUpWidth(table, rune(r))
+	}
+	return first
+}
+
 func widthIndex(rows []widthRow) map[rune]int {
 	table := make(map[rune]int, 400)
 	for _, row := range rows {
@@ -43,18 +54,29 @@ func widthIndex(rows []widthRow) map[rune]int {
 // TextWidth is the greatest width in pixels that text takes on one line at size pixels in any font of FontStack. It is
 // what ECharts is told when it asks. Kerning, which only narrows, is left out.
 func TextWidth(text string, size float64, bold bool) float64 {
-	sum := 0
+	return float64(thousandths(text, bold)) * size / 1000
+}
+
+// thousandths is the width of a text in thousandths of an em.
+func thousandths(text string, bold bool) (sum int) {
 	for _, r := range text {
 		sum += runeWidth(r, bold)
 	}
-	return float64(sum) * size / 1000
+	return sum
 }
 
 func runeWidth(r rune, bold bool) int {
-	table := widths.regular
+	latin, table := &latinWidths.regular, widths.regular
 	if bold {
-		table = widths.bold
+		latin, table = &latinWidths.bold, widths.bold
 	}
+	if int(r) < len(latin) {
+		return latin[r]
+	}
+	return lookUpWidth(table, r)
+}
+
+func lookUpWidth(table map[rune]int, r rune) int {
 	if width, ok := table[r]; ok {
 		return width
 	}
@@ -68,20 +90,23 @@ func runeWidth(r rune, bold bool) int {
 // A single word that is wider stands alone on its line and sticks out: a name is never cut. Use it instead of
 // ECharts' own overflow, which counts å, ä and ö as a full em when it breaks lines.
 func Wrap(text string, width, size float64, bold bool) string {
-	var lines []string
-	line := ""
-	for _, word := range strings.FieldsFunc(text, breakable) {
-		switch longer := line + " " + word; {
-		case line == "":
-			line = word
-		case TextWidth(longer, size, bold) <= width:
+	var b strings.Builder
+	space, line := runeWidth(' ', bold), 0
+	for word := range strings.FieldsFuncSeq(text, breakable) {
+		wide := thousandths(word, bold)
+		switch longer := line + space + wide; {
+		case b.Len() == 0:
+			line = wide
+		case float64(longer)*size/1000 <= width:
+			b.WriteByte(' ')
 			line = longer
 		default:
-			lines = append(lines, line)
-			line = word
+			b.WriteByte('\n')
+			line = wide
 		}
+		b.WriteString(word)
 	}
-	return strings.Join(append(lines, line), "\n")
+	return b.String()
 }
 
 // breakable leaves no-break spaces alone, also the narrow one between thousands.

@@ -11,6 +11,7 @@ import (
 	"image/color"
 	"image/draw"
 	"image/png"
+	"sync"
 
 	"github.com/fyne-io/oksvg"
 	"github.com/srwiley/rasterx"
@@ -33,12 +34,17 @@ type Card struct {
 }
 
 // version is part of every key in the cache. Raise it when the same card gives another picture.
-const version = "samverkan-bild 3"
+const version = "samverkan-bild 4"
+
+// paintedBy are the modules whose work a picture is. Their versions, and the Go that encodes it, are part of every key.
+var paintedBy = []string{"github.com/fyne-io/oksvg", "github.com/srwiley/rasterx", "golang.org/x/image", "codeberg.org/go-fonts/liberation"}
+
+var painters = sync.OnceValue(func() string { return cache.Modules(paintedBy...) })
 
 // Draw gives the picture as a PNG file, from the cache if it has been drawn before. The error is for a chart that isn't
 // one of the program's own.
 func Draw(kept cache.Store, c Card) ([]byte, error) {
-	key := cache.Digest([]byte(version), []byte(c.Site), []byte(c.Title), []byte(c.Note), c.Chart)
+	key := cache.Digest([]byte(version), []byte(painters()), []byte(c.Site), []byte(c.Title), []byte(c.Note), c.Chart)
 	if data, ok := kept.Get(key); ok {
 		return data, nil
 	}
@@ -64,6 +70,6 @@ func (c Card) draw() ([]byte, error) {
 	icon.SetTarget(0, 0, Width, Height)
 	icon.Draw(rasterx.NewDasher(Width, Height, &scanner{canvas: canvas}), 1)
 	var b bytes.Buffer
-	err = (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(&b, canvas)
+	err = (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(&b, paletted(canvas))
 	return b.Bytes(), err
 }

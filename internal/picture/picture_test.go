@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -110,6 +113,41 @@ func TestNotAChart(t *testing.T) {
 	}
 }
 
+// The colours of areas are exact however many others there are, and no other is seen to have changed.
+func TestPalette(t *testing.T) {
+	area := color.RGBA{0x1a, 0x7a, 0x55, 255}
+	canvas := image.NewRGBA(image.Rect(0, 0, 100, 100))
+	draw.Draw(canvas, canvas.Rect, image.NewUniform(area), image.Point{}, draw.Src)
+	for i := range 3000 { // each once, from white to the area's own and round about
+		canvas.SetRGBA(i%100, i/100, color.RGBA{uint8(255 - i*229/3000), uint8(255 - i*133/3000 - i%7), uint8(255 - i*170/3000 - i%5), 255})
+	}
+	got := paletted(canvas)
+	if n := len(got.Palette); n > most || n < 30 {
+		t.Errorf("%d colours", n)
+	}
+	for i := range 100 * 100 {
+		was, is := canvas.RGBAAt(i%100, i/100), color.RGBAModel.Convert(got.At(i%100, i/100)).(color.RGBA)
+		r, g, b := int(was.R)-int(is.R), int(was.G)-int(is.G), int(was.B)-int(is.B)
+		if r*r+g*g+b*b >= apart || was == area && is != area {
+			t.Fatalf("%v became %v", was, is)
+		}
+	}
+}
+
+// Where there are more colours than a palette holds, unlike each other, the most frequent are kept.
+func TestManyColours(t *testing.T) {
+	canvas := image.NewRGBA(image.Rect(0, 0, 1000, 2))
+	for i := range 1000 {
+		c := color.RGBA{uint8(i % 10 * 25), uint8(i / 10 % 10 * 25), uint8(i / 100 * 25), 255}
+		canvas.SetRGBA(i, 0, c)
+		canvas.SetRGBA(i, 1, color.RGBA{250, 0, 250, 255})
+	}
+	got := paletted(canvas)
+	if len(got.Palette) != most || got.Palette[0] != (color.RGBA{250, 0, 250, 255}) {
+		t.Errorf("%d colours, first %v", len(got.Palette), got.Palette[0])
+	}
+}
+
 // All that the charts are measured for has a letter of its own: a frame instead of one says nothing.
 func TestLetters(t *testing.T) {
 	for _, bold := range []bool{false, true} {
@@ -137,6 +175,32 @@ func TestOf(t *testing.T) {
 	}
 }
 
+// What paints is part of the key: a newer rasteriser may paint otherwise.
+func TestPaintersAreInTheKey(t *testing.T) {
+	required, err := os.ReadFile("../../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, module := range paintedBy {
+		if !strings.Contains(string(required), "\t"+module+" v") {
+			t.Errorf("%s isn't a module of the program's", module)
+		}
+	}
+	defer func(was func() string) { painters = was }(painters)
+	folder := t.TempDir()
+	for range 2 {
+		for _, version := range []string{"v1", "v2"} {
+			painters = func() string { return "github.com/fyne-io/oksvg " + version }
+			if _, err := Draw(cache.Store(folder), Card{Title: "T", Chart: sample(200)}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if kept, err := filepath.Glob(filepath.Join(folder, "??", "*")); err != nil || len(kept) != 2 {
+		t.Errorf("two rasterisers left %q, %v", kept, err)
+	}
+}
+
 func BenchmarkDraw(b *testing.B) {
 	card := Card{Site: "Årsrapport", Title: "Kompletta vårdbegäran", Chart: sample(400)}
 	for b.Loop() {
@@ -156,7 +220,7 @@ func TestVersion(t *testing.T) {
 	// Without coordinates, in which processors differ; how many there are and sizes written whole remain.
 	coarse := regexp.MustCompile(`\d+\.\d+`).ReplaceAll(sheet, []byte("0"))
 	const want = "c09532274a8e40dc"
-	if got := cache.Digest(coarse)[:16]; got != want || version != "samverkan-bild 3" {
+	if got := cache.Digest(coarse)[:16]; got != want || version != "samverkan-bild 4" {
 		t.Errorf("raise version, and update this test: %s", got)
 	}
 }
