@@ -43,7 +43,7 @@ func parseLayouts(layouts fs.FS, known *templates) (*templates, diag.List) {
 	if known != nil && maps.Equal(known.texts, t.texts) {
 		return known, finds
 	}
-	parts := template.New("parts").Option("missingkey=error")
+	parts := template.New("parts").Option("missingkey=error").Funcs(functions)
 	for _, name := range shared {
 		if _, err := parts.New(name).Parse(t.texts[name]); err != nil {
 			finds.Add(templateFinding(err, sheet{}))

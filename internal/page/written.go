@@ -6,30 +6,35 @@ import (
 	"strings"
 )
 
-// What every page has hundreds of is written here, since a template takes ten times as long
-// (BenchmarkWritten): rows of tables and links. A layout of a site's own may as well take the
-// rows, cells and links apart, as any other value.
+// functions are what a layout may call. They write what every page has hundreds of, rows of
+// tables and links, since a template takes ten times as long (BenchmarkWritten). A layout of
+// a site's own may as well take rows, cells and links apart, as any other value.
+var functions = template.FuncMap{"lank": link, "lanklista": linkItems, "tabellrader": tableRows}
 
-// RowsHTML is the table's rows, each a <tr> on a line.
-func (t TableView) RowsHTML() template.HTML {
+// link is the link, or its text alone where it leads nowhere.
+func link(l Link) template.HTML {
 	w := markup{}
-	for i := range t.Rows {
-		w.row(&t.Rows[i])
+	w.link(&l, "")
+	return template.HTML(w.String())
+}
+
+// linkItems is each link as an <li>. One that leads to what the reader already sees says so
+// with the value that aria-current is to have; "" for none.
+func linkItems(links []Link, current string) template.HTML {
+	w := markup{}
+	for i := range links {
+		w.WriteString("<li>")
+		w.link(&links[i], current)
+		w.WriteString("</li>")
 	}
 	return template.HTML(w.String())
 }
 
-// HTML is the link, or its text alone where it leads nowhere.
-func (l Link) HTML() template.HTML { return l.As("") }
-
-// As is the link as one of a menu: where it leads to what the reader already sees, it says
-// so with the value that aria-current is to have.
-func (l Link) As(current string) template.HTML {
+// tableRows is the table's rows, each a <tr> on a line.
+func tableRows(t TableView) template.HTML {
 	w := markup{}
-	if l.Current {
-		w.link(&l, current)
-	} else {
-		w.link(&l, "")
+	for i := range t.Rows {
+		w.row(&t.Rows[i])
 	}
 	return template.HTML(w.String())
 }
@@ -61,7 +66,9 @@ func (w *markup) link(l *Link, current string) {
 	w.WriteString(`<a href="`)
 	w.text(address(l.Href))
 	w.WriteString(`"`)
-	w.between(` aria-current="`, current, `"`)
+	if l.Current {
+		w.between(` aria-current="`, current, `"`)
+	}
 	w.WriteString(">")
 	w.text(l.Text)
 	w.WriteString("</a>")

@@ -20,7 +20,7 @@ var ownLayout = template.Must(template.New("").Parse(`
 {{- with .Interval}}<span class="bas"><span class="gomd">Konfidensintervall </span>{{.}}</span>{{end}}</td>{{end}}
 {{- define "cellens"}}{{.Shape}}{{if .Spoken}}{{with .Text}}<span aria-hidden="true">{{.}}</span>{{end}}<span class="gomd">{{.Spoken}}</span>{{else}}{{.Text}}{{end}}{{end}}
 {{- define "lank"}}{{if .Href}}<a href="{{.Href}}">{{.Text}}</a>{{else}}{{.Text}}{{end}}{{end}}
-{{- define "meny"}}<a href="{{.Href}}"{{if .Current}} aria-current="page"{{end}}>{{.Text}}</a>{{end}}`))
+{{- define "meny"}}{{range .}}<li><a href="{{.Href}}"{{if .Current}} aria-current="page"{{end}}>{{.Text}}</a></li>{{end}}{{end}}`))
 
 func inOwnLayout(name string, data any) string {
 	var b strings.Builder
@@ -49,14 +49,12 @@ func TestWrittenAsByATemplate(t *testing.T) {
 			t.Errorf("%+v is\n%s, not\n%s", data, got, want)
 		}
 	}
-	compare(someRows.RowsHTML(), "rader", someRows)
+	compare(tableRows(someRows), "rader", someRows)
 	for _, r := range someRows.Rows {
-		compare(r.Name.HTML(), "lank", r.Name)
+		compare(link(r.Name), "lank", r.Name)
 	}
-	for _, current := range []bool{false, true} {
-		l := Link{Text: "Mål & medel", Href: "../mal/index.html", Current: current}
-		compare(l.As("page"), "meny", l)
-	}
+	menu := []Link{{Text: "Mål & medel", Href: "../mal/index.html", Current: true}, {Text: "Start", Href: "../index.html"}}
+	compare(linkItems(menu, "page"), "meny", menu)
 }
 
 // No text can leave its place, and no address the site.
@@ -65,7 +63,7 @@ func FuzzWritten(f *testing.F) {
 	f.Add("</td>", "//host/path")
 	f.Fuzz(func(t *testing.T, text, href string) {
 		c := CellView{Class: text, Text: text, Spoken: text, Basis: text, Interval: text, Marks: text, Note: 1, NoteID: href, Href: href}
-		rows := TableView{Rows: []RowView{{Name: Link{Text: text, Href: href}, Cells: []CellView{c}}}}.RowsHTML()
+		rows := tableRows(TableView{Rows: []RowView{{Name: Link{Text: text, Href: href}, Cells: []CellView{c}}}})
 		doc, err := html.Parse(strings.NewReader("<table>" + string(rows) + "</table>"))
 		if err != nil {
 			t.Fatal(err)
@@ -92,7 +90,7 @@ func FuzzWritten(f *testing.F) {
 func BenchmarkWritten(b *testing.B) {
 	b.Run("go", func(b *testing.B) {
 		for b.Loop() {
-			someRows.RowsHTML()
+			tableRows(someRows)
 		}
 	})
 	b.Run("mall", func(b *testing.B) {
