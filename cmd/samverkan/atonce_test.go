@@ -27,7 +27,7 @@ func TestAtOnce(t *testing.T) {
 			t.Fatal(err, findings)
 		}
 		all.Go(func() {
-			if _, _, err := s.all(context.Background(), nil); err != nil {
+			if _, _, err := s.examined(context.Background()); err != nil {
 				t.Error(err)
 			}
 		})

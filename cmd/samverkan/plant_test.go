@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
+
 	"samverkan/internal/attack"
 	"samverkan/internal/compare"
 	"samverkan/internal/demo"
@@ -72,15 +74,15 @@ func TestPlantedLeaks(t *testing.T) {
 			t.Errorf("%s: nowhere to plant it in %s", plant.name, plant.path)
 			continue
 		}
-		leaks := watch.File(attack.File{Path: plant.path, Data: cutDrawings(changed)})
-		if len(leaks) == 0 {
+		s := &site{watch: watch, paths: []string{plant.path}, makers: map[string]maker{plant.path: always(changed)}}
+		found := s.make(plant.path).finds
+		if len(found) == 0 {
 			t.Errorf("%s: not found", plant.name)
 			continue
 		}
-		if text := leaks[0].Text; !strings.HasPrefix(text, plant.path) || !strings.Contains(text, plant.about) {
+		if text := found[0].Message; !strings.Contains(text, ": "+plant.path+": ") || !strings.Contains(text, plant.about) {
 			t.Errorf("%s: %s", plant.name, text)
 		}
-		s := &site{watch: watch, paths: []string{plant.path}, makers: map[string]maker{plant.path: always(changed)}}
 		if files, stops, err := s.kept(t.Context()); files != nil || !stops.HasErrors() || err != nil {
 			t.Errorf("%s: a site is built: %v", plant.name, err)
 		}
@@ -110,21 +112,31 @@ func once(re *regexp.Regexp, data []byte, with string) []byte {
 	return append(out, data[at[1]:]...)
 }
 
-// BenchmarkWatch is what looking through the demonstration's finished files costs.
-func BenchmarkWatch(b *testing.B) {
+// BenchmarkRead is what reading the demonstration's finished files costs, as all does while
+// they are at hand; the second is the tokenizer of x/net/html by itself, drawings and all,
+// which does nothing with what it reads.
+func BenchmarkRead(b *testing.B) {
 	county, dir := exampleCounty(b)
 	files, _, err := pages(county, dir, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
-	for i := range files {
-		files[i].Data = cutDrawings(files[i].Data)
-	}
-	c := compare.Compare(county)
-	for b.Loop() {
-		watch := attack.NewWatch(c)
-		for _, f := range files {
-			watch.File(attack.File{Path: f.Path, Data: f.Data})
+	s := &site{watch: attack.NewWatch(compare.Compare(county))}
+	b.Run("all", func(b *testing.B) {
+		for b.Loop() {
+			for _, f := range files {
+				if found := s.read(&made{file: f}); found != nil {
+					b.Fatal(found)
+				}
+			}
 		}
-	}
+	})
+	b.Run("tokenizer", func(b *testing.B) {
+		for b.Loop() {
+			for _, f := range files {
+				for z := html.NewTokenizer(bytes.NewReader(f.Data)); isPage(f.Path) && z.Next() != html.ErrorToken; {
+				}
+			}
+		}
+	})
 }

@@ -107,7 +107,7 @@ func (s *serving) build() (preview.Site, error) {
 		return preview.Site{Findings: shown(findings), Failed: true}, nil
 	}
 	return preview.Site{Files: shownSite{made}, Findings: shown(findings), Examine: func(ctx context.Context) ([]preview.Finding, error) {
-		_, found, err := made.all(ctx, nil)
+		_, found, err := made.examined(ctx)
 		return shown(found), err
 	}}, nil
 }

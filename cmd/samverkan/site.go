@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"samverkan/internal/attack"
 	"samverkan/internal/chart"
@@ -21,6 +20,7 @@ import (
 	"samverkan/internal/parallel"
 	"samverkan/internal/report"
 	"samverkan/internal/search"
+	"samverkan/internal/walk"
 	"samverkan/layouts"
 )
 
@@ -72,7 +72,7 @@ type site struct {
 	charts *chart.Set
 	paths  []string // of all files but the search index, in the order that they are made
 	makers map[string]maker
-	search atomic.Pointer[[]byte] // the search index, once all has been called
+	whole  whole
 }
 
 // maker makes a file; nil data means that there turned out to be none.
@@ -139,49 +139,44 @@ type made struct {
 	err     error
 }
 
-// file makes one file, and attacks it as it will be published.
+// file makes one file.
 func (s *site) file(path string) ([]byte, diag.List, error) {
-	m, _ := s.attacked(path)
+	m := s.make(path)
 	return m.file.Data, m.finds, m.err
 }
 
-// attacked is a file that has been attacked, and what there is to read in it.
-func (s *site) attacked(path string) (m made, light []byte) {
+// make makes one file and reads it as it will be published.
+func (s *site) make(path string) (m made) {
 	defer diag.During(path)
 	m.file.Path = path
 	if m.file.Data, m.finds, m.err = s.makers[path](); m.file.Data != nil {
-		light = readable(m.file)
-		m.finds = append(m.finds, leaky(s.watch.File(attack.File{Path: path, Data: light}))...)
-	}
-	return m, light
-}
-
-// make makes one file, and reads it for what all needs while it is at hand.
-func (s *site) make(path string) made {
-	m, light := s.attacked(path)
-	if isPage(path) && light != nil {
-		m.outline = page.ReadOutline(page.File{Path: path, Data: light})
-		m.found = search.Read(search.Page{Path: path, Data: light})
+		m.finds = append(m.finds, s.read(&m)...)
 	}
 	return m
 }
 
-// readable is a page without its drawings, and any other file as it is.
-func readable(f page.File) []byte {
-	if isPage(f.Path) {
-		return cutDrawings(f.Data)
+// read attacks a file, and takes what all needs of a page while it is at hand.
+func (s *site) read(m *made) diag.List {
+	f := attack.File(m.file)
+	if !isPage(f.Path) {
+		return leaky(s.watch.Data(f))
 	}
-	return f.Data
+	outline, found, attacker := page.NewOutline(f.Path), search.NewReader(f.Path), s.watch.Page(f)
+	var finds diag.List
+	if err := walk.Page(f.Data, outline, found, attacker); err != nil {
+		finds.Errorf(diag.Pos{File: f.Path}, "oavslutad-sida",
+			"avsluta elementet i den egna mallen i layouts/; har webbplatsen ingen är felet programmets, så rapportera det",
+			"sidan kan inte läsas till slutet: %v", err)
+	}
+	m.outline, m.found = outline, found.Found()
+	return append(finds, leaky(attacker.Leaks())...)
 }
 
 // all makes every file, follows all links and indexes the pages for the search, which can be
 // done only when everything is there, and gives the files' paths. Each file that no finding is
-// an error of is handed to use, which may be nil, and forgotten, so that a large site needs no
-// more memory than a small one; use is called by several goroutines.
+// an error of is handed to use and forgotten, so that a large site needs no more memory than a
+// small one; use is called by several goroutines, but for the search index, which comes last.
 func (s *site) all(ctx context.Context, use func(page.File) error) ([]string, diag.List, error) {
-	if use == nil {
-		use = func(page.File) error { return nil }
-	}
 	var paths []string
 	var outlines []*page.Outline
 	var found []*search.Found
@@ -213,7 +208,6 @@ func (s *site) all(ctx context.Context, use func(page.File) error) ([]string, di
 		if err != nil {
 			return nil, nil, err
 		}
-		s.search.Store(&index)
 		paths = append(paths, page.SearchIndexPath)
 		if err := use(page.File{Path: page.SearchIndexPath, Data: index}); err != nil {
 			return nil, nil, err
@@ -239,31 +233,40 @@ func (s *site) kept(ctx context.Context) ([]page.File, diag.List, error) {
 	return files, findings, err
 }
 
-// index is the search index, which takes every page to make; nil in a program without a search.
-func (s *site) index() ([]byte, diag.List, error) {
-	if s.search.Load() == nil {
-		if _, findings, err := s.all(context.Background(), nil); s.search.Load() == nil {
-			return nil, findings, err
-		}
+// whole is what is known only when every file has been made.
+type whole struct {
+	mu       sync.Mutex
+	known    bool
+	index    []byte // of the search; nil in a program without, and where findings stop the site
+	findings diag.List
+}
+
+// examined makes every file, for whoever asks first; all others wait and are told the same.
+func (s *site) examined(ctx context.Context) (index []byte, findings diag.List, err error) {
+	s.whole.mu.Lock()
+	defer s.whole.mu.Unlock()
+	if w := &s.whole; !w.known {
+		_, w.findings, err = s.all(ctx, func(f page.File) error {
+			if f.Path == page.SearchIndexPath {
+				w.index = f.Data
+			}
+			return nil
+		})
+		w.known = err == nil
 	}
-	return *s.search.Load(), nil, nil
+	return s.whole.index, s.whole.findings, err
+}
+
+// index is the search index. That there is one is all that matters, whatever else is found.
+func (s *site) index() ([]byte, diag.List, error) {
+	index, findings, err := s.examined(context.Background())
+	if index != nil {
+		findings = nil
+	}
+	return index, findings, err
 }
 
 func isPage(path string) bool { return strings.HasSuffix(path, ".html") }
-
-// cutDrawings gives a page without what lies between <svg and </svg>: most of it, and
-// nothing that anyone searches for or links to.
-func cutDrawings(data []byte) []byte {
-	kept := make([]byte, 0, len(data)/2)
-	for {
-		before, after, found := bytes.Cut(data, []byte("<svg"))
-		kept = append(kept, before...)
-		if !found {
-			return kept
-		}
-		_, data, _ = bytes.Cut(after, []byte("</svg>"))
-	}
-}
 
 // ready is the site with all its charts drawn; m tells what is done. The findings tell why there
 // is no site, when it is nil.

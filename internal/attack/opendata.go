@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"strings"
 
 	"samverkan/internal/compare"
@@ -18,40 +19,57 @@ var telltale = []string{"värde", "täljare", "konfidens_låg", "konfidens_hög"
 func (w *Watch) csv(f File) []Leak {
 	var found []Leak
 	var header []string
-	for line := range bytes.Lines(f.Data) {
-		if header == nil {
-			if bytes.Contains(line, []byte("nyckel")) {
-				header = fields(line)
-			}
+	for record := range records(f.Data) {
+		if header == nil && bytes.Contains(record, []byte("nyckel")) {
+			header = fields(record)
 			continue
 		}
-		if !w.mentions(line) {
+		key := lastText(record)
+		if !w.keys[string(key)] {
 			continue
 		}
+		values := fields(record)
 		row := map[string]string{}
-		for i, v := range fields(line) {
+		for i, v := range values {
 			if i < len(header) {
 				row[header[i]] = v
 			}
+		}
+		if len(values) != len(header) || row["nyckel"] != string(key) {
+			found = append(found, unread(f, key))
+			continue
 		}
 		found = append(found, w.row(f, row)...)
 	}
 	return found
 }
 
-// mentions reports whether the line's key is that of a masked fact: the last quoted field.
-func (w *Watch) mentions(line []byte) bool {
-	end := bytes.LastIndexByte(line, '"')
-	if end < 0 {
-		return false
+// records gives a CSV's records: a line each, or more where a text goes on over its end.
+func records(data []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		from, end, quotes := 0, 0, 0
+		for line := range bytes.Lines(data) {
+			end += len(line)
+			if quotes += bytes.Count(line, []byte(`"`)); quotes%2 == 0 || end == len(data) {
+				if !yield(data[from:end]) {
+					return
+				}
+				from = end
+			}
+		}
 	}
-	start := bytes.LastIndexByte(line[:end], '"')
-	return w.keys[string(line[start+1:end])]
 }
 
-func fields(line []byte) []string {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(line, []byte("\ufeff"))))
-	r.Comma, r.LazyQuotes = ';', true
+// lastText is the last text in quotes, where the key of a fact stands.
+func lastText(record []byte) []byte {
+	end := max(0, bytes.LastIndexByte(record, '"'))
+	return record[bytes.LastIndexByte(record[:end], '"')+1 : end]
+}
+
+// fields are nil where they can't be told apart.
+func fields(record []byte) []string {
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(record, []byte("\ufeff"))))
+	r.Comma = ';'
 	row, err := r.Read()
 	if err != nil {
 		return nil
@@ -63,28 +81,51 @@ func fields(line []byte) []string {
 func (w *Watch) json(f File) []Leak {
 	var found []Leak
 	for line := range bytes.Lines(f.Data) {
-		key, _, ok := bytes.Cut(after(line, `"nyckel":"`), []byte(`"`))
-		if !ok || !w.keys[string(key)] {
-			continue
+		for i, rest := range keyed(line) {
+			key, _, _ := bytes.Cut(rest, []byte(`"`))
+			if !w.keys[string(key)] {
+				continue
+			}
+			row, ok := object(line)
+			if !ok || i > 0 || row["nyckel"] != string(key) {
+				found = append(found, unread(f, key))
+				continue
+			}
+			found = append(found, w.row(f, row)...)
 		}
-		var object map[string]any
-		inner, _, _ := bytes.Cut(line, []byte("{"))
-		inner = bytes.TrimRight(line[len(inner):], ",]}\r\n")
-		if json.Unmarshal([]byte(string(inner)+"}"), &object) != nil {
-			continue
-		}
-		row := map[string]string{}
-		for name, v := range object {
-			row[name] = fmt.Sprint(v)
-		}
-		found = append(found, w.row(f, row)...)
 	}
 	return found
 }
 
-func after(line []byte, mark string) []byte {
-	_, rest, _ := bytes.Cut(line, []byte(mark))
-	return rest
+// keyed gives what follows each key in a line, with its number in order.
+func keyed(line []byte) iter.Seq2[int, []byte] {
+	return func(yield func(int, []byte) bool) {
+		for i, rest := 0, line; ; i++ {
+			var ok bool
+			if _, rest, ok = bytes.Cut(rest, []byte(`"nyckel":"`)); !ok || !yield(i, rest) {
+				return
+			}
+		}
+	}
+}
+
+// object is what the first object in a line says, if all of it stands there.
+func object(line []byte) (map[string]string, bool) {
+	var values map[string]any
+	before, _, _ := bytes.Cut(line, []byte("{"))
+	if json.NewDecoder(bytes.NewReader(line[len(before):])).Decode(&values) != nil {
+		return nil, false
+	}
+	row := map[string]string{}
+	for name, v := range values {
+		row[name] = fmt.Sprint(v)
+	}
+	return row, true
+}
+
+// unread is a row of a masked fact that can't be read, and so can't be let through.
+func unread(f File, key []byte) Leak {
+	return Leak{Key: string(key), Text: fmt.Sprintf("%s: %s är maskerad men dess rad går inte att läsa", f.Path, key)}
 }
 
 // row finds what a row says of its masked fact.

@@ -1,17 +1,15 @@
 package page
 
 import (
-	"bytes"
 	"fmt"
 	"net/url"
 	"path"
 	"strings"
 
-	"golang.org/x/net/html"
-
 	"samverkan/internal/diag"
 	"samverkan/internal/markdown"
 	"samverkan/internal/report"
+	"samverkan/internal/walk"
 )
 
 // brokenLinkCode is also check's, which finds what can be found without the pages.
@@ -20,10 +18,11 @@ const brokenLinkCode = "trasig-lank"
 // reference is an address in a page, seen from the page.
 type reference struct{ address, file, fragment string }
 
-// Outline is what the link check needs to know of a page.
+// Outline is what the link check needs to know of a page. It is a walk.Reader.
 type Outline struct {
 	path       string
 	ids        map[string]bool
+	seen       map[string]bool // addresses
 	references []reference
 }
 
@@ -54,31 +53,36 @@ func CheckLinks(in Input, files []string, pages []*Outline) diag.List {
 	return finds
 }
 
-// ReadOutline reads a finished page.
-func ReadOutline(f File) *Outline {
-	o := &Outline{path: f.Path, ids: map[string]bool{}}
-	seen := map[string]bool{}
-	for z := html.NewTokenizer(bytes.NewReader(f.Data)); ; {
-		switch z.Next() {
-		case html.ErrorToken:
-			return o
-		case html.StartTagToken, html.SelfClosingTagToken:
-			for more := true; more; {
-				var key, value []byte
-				key, value, more = z.TagAttr()
-				switch string(key) {
-				case "id":
-					o.ids[string(value)] = true
-				case "href", "src":
-					if r, ok := reaches(f.Path, string(value)); ok && !seen[r.address] {
-						seen[r.address] = true
-						o.references = append(o.references, r)
-					}
-				}
+// NewOutline is what there is to know of the page at path once walk.Page has told it of
+// the page.
+func NewOutline(path string) *Outline {
+	return &Outline{path: path, ids: map[string]bool{}, seen: map[string]bool{}}
+}
+
+// Start notes what the element is called and where it leads.
+func (o *Outline) Start(t *walk.Tag) {
+	for key, value := range t.Each {
+		switch string(key) {
+		case "id":
+			o.ids[string(value)] = true
+		case "href", "src":
+			if o.seen[string(value)] {
+				continue
+			}
+			address := string(value)
+			o.seen[address] = true
+			if r, ok := reaches(o.path, address); ok {
+				o.references = append(o.references, r)
 			}
 		}
 	}
 }
+
+// Text is for others.
+func (o *Outline) Text([]byte) {}
+
+// End is for others.
+func (o *Outline) End(*walk.Tag) {}
 
 // reaches gives the reference of an address that leads within the site.
 func reaches(from, address string) (reference, bool) {

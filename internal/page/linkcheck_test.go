@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 
 	"samverkan/internal/report"
+	"samverkan/internal/walk"
 	"samverkan/layouts"
 )
 
@@ -19,7 +20,11 @@ func checked(t *testing.T, in Input) []string {
 	var outlines []*Outline
 	for _, f := range files {
 		if paths = append(paths, f.Path); strings.HasSuffix(f.Path, ".html") {
-			outlines = append(outlines, ReadOutline(f))
+			o := NewOutline(f.Path)
+			if err := walk.Page(f.Data, o); err != nil {
+				t.Fatal(err)
+			}
+			outlines = append(outlines, o)
 		}
 	}
 	if in.Charts != nil { // the figures' files, which someone else makes

@@ -27,6 +27,15 @@ var building = []check.Rule{
 		Right: "layouts/home/page.html",
 	},
 	{
+		Code: "oavslutad-sida", Severity: diag.Error,
+		Title: "Sidan kan inte läsas till slutet",
+		Means: "En teckning, kommentar eller tagg på en färdig sida börjar men slutar aldrig. Oftast står den i en mall i webbplatsens egen mapp layouts.",
+		Why:   "Det som står efter går inte att granska: inte länkarna, och inte att små tal är maskerade.",
+		Fix:   "Skriv slutet i mallen. Har webbplatsen inga egna mallar är felet programmets: rapportera det.",
+		Wrong: "layouts/home/page.html: <svg viewBox=\"0 0 8 8\"><path d=\"M0 0h8\"/>",
+		Right: "layouts/home/page.html: <svg viewBox=\"0 0 8 8\"><path d=\"M0 0h8\"/></svg>",
+	},
+	{
 		Code: "maskering-lacker", Severity: diag.Error,
 		Title: "Ett litet tal skulle röjas",
 		Means: "Av siffrorna som skulle publiceras går det att räkna ut ett antal som är maskerat.",

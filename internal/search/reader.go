@@ -1,143 +1,199 @@
 package search
 
 import (
-	"slices"
-	"strings"
+	"bytes"
 
-	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"samverkan/internal/walk"
 )
 
-// reader takes a page's text section by section.
-type reader struct {
-	page     *Found
-	sections []section
-	text     strings.Builder
-	id       string // of the element that the reader is in, the innermost that has one
+// Reader takes a page's text section by section. It is a walk.Reader.
+type Reader struct {
+	found   Found
+	whole   bool // only what stands before the first heading counts
+	over    bool
+	depth   int // of the elements that are open
+	main    int // the depth of what holds the page's own text; 0 before it
+	passing int // the depth of an element whose text isn't read; 0 outside any
+	table   bool
+	line    line
+	text    []byte // of the section that is being read
 }
 
-// skipped are the elements without text to search: ways to other pages, drawings.
-var skipped = []string{"nav", "svg", "script", "style", "template", "summary", "form", "button", "search"}
+// line is an element that is read on one line: a title, a heading, the name of a table's row.
+type line struct {
+	depth  int // 0 outside any
+	name   atom.Atom
+	words  []byte
+	anchor string // of a heading: its own id or that which its link leads to
+	link   bool   // there is a link in it
+	before int    // how much text there was
+}
 
-// apart are the classes of what stands again and again: keys, sources, downloads.
-var apart = []string{"tecken", "noter", "kalla", "ladda", "markt", "gomd", "genvagar", "not", "skriv-ut", "citera"}
+// Start, Text and End are what walk.Page calls.
+func (r *Reader) Start(t *walk.Tag) {
+	r.depth++
+	r.over = r.over || r.whole && t.Name == atom.H2
+	switch {
+	case r.over:
+	case r.main == 0:
+		if t.Name == atom.Main {
+			r.main = r.depth
+			r.begin("", "")
+		}
+	case r.line.depth > 0:
+		r.within(t)
+	case r.table && t.Name == atom.Th && string(t.Value("scope")) == "row":
+		r.read(t)
+	case r.passing == 0:
+		r.element(t)
+	}
+}
 
-func (r *reader) begin(anchor, heading string) {
+func (r *Reader) Text(raw []byte) {
+	if r.over || r.main == 0 {
+		return
+	}
+	if r.line.depth > 0 {
+		r.line.words = append(walk.Append(r.line.words, raw), ' ')
+	}
+	if r.passing == 0 {
+		r.text = walk.Append(r.text, raw)
+	}
+}
+
+func (r *Reader) End(t *walk.Tag) {
+	if !r.over && r.main > 0 {
+		switch r.depth {
+		case r.line.depth:
+			r.taken()
+		case r.main:
+			r.over = true
+		}
+		if r.passing == 0 {
+			r.apart(t)
+		} else if r.passing == r.depth {
+			r.passing, r.table = 0, false
+		}
+	}
+	r.depth--
+}
+
+// element begins one that isn't passed over, or passes over it.
+func (r *Reader) element(t *walk.Tag) {
+	switch {
+	case passed(t):
+		r.passing = r.depth
+	case t.Name == atom.H1, t.Has("overrad") && r.found.kind == "" && r.found.title == "" && !isHeading(t.Name):
+		r.passing = r.depth
+		r.read(t)
+	case t.Name == atom.Table: // only the names of its rows
+		r.passing, r.table = r.depth, true
+	case isHeading(t.Name):
+		r.read(t)
+		r.line.anchor = string(t.Value("id"))
+	}
+	if r.passing == 0 {
+		r.apart(t)
+	}
+}
+
+// read begins to read the element on one line.
+func (r *Reader) read(t *walk.Tag) {
+	r.line = line{depth: r.depth, name: t.Name, words: r.line.words[:0], before: len(r.text)}
+}
+
+// within notes what a title, a heading or a row's name holds.
+func (r *Reader) within(t *walk.Tag) {
+	if t.Name == atom.A {
+		r.line.link = true
+		if href := t.Value("href"); isHeading(r.line.name) && r.line.anchor == "" && bytes.HasPrefix(href, []byte("#")) {
+			r.line.anchor = string(href[1:])
+		}
+	}
+	switch {
+	case r.passing != 0:
+	case passed(t):
+		r.passing = r.depth
+	default:
+		r.apart(t)
+	}
+}
+
+// taken is what a line was about.
+func (r *Reader) taken() {
+	l := r.line
+	r.line.depth = 0
+	switch {
+	case isHeading(l.name):
+		if l.anchor != "" { // what it says isn't text, too
+			r.text = r.text[:l.before]
+			r.begin(l.anchor, walk.Line(l.words))
+		}
+	case l.name == atom.H1:
+		r.found.title = walk.Line(l.words)
+	case r.table:
+		if !l.link { // which names what has a page
+			r.text = append(append(append(r.text, ' '), l.words...), ' ')
+		}
+	default:
+		r.found.kind = walk.Line(l.words)
+	}
+}
+
+// begin ends the section that is being read, and begins another.
+func (r *Reader) begin(anchor, heading string) {
 	r.close()
-	r.sections = append(r.sections, section{anchor: anchor, heading: heading})
+	r.found.sections = append(r.found.sections, section{anchor: anchor, heading: heading})
 }
 
 // close gives the section that is being read its text.
-func (r *reader) close() {
-	if n := len(r.sections); n > 0 {
-		r.sections[n-1].text = strings.Join(strings.Fields(r.text.String()), " ")
+func (r *Reader) close() {
+	if n := len(r.found.sections); n > 0 {
+		r.found.sections[n-1].text = walk.Line(r.text)
 	}
-	r.text.Reset()
+	r.text = r.text[:0]
 }
 
-// finish gives the sections that say something, the first in any case.
-func (r *reader) finish() []section {
-	r.close()
-	kept := r.sections[:1]
-	for _, s := range r.sections[1:] {
-		if s.text != "" || s.heading != "" {
-			kept = append(kept, s)
-		}
-	}
-	return kept
-}
-
-func (r *reader) read(n *html.Node) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		switch {
-		case c.Type == html.TextNode:
-			r.text.WriteString(c.Data)
-		case c.Type == html.ElementNode && !passed(c):
-			r.element(c)
-		}
+// apart keeps the words before an element from those in it and after it, save where they
+// may be one word.
+func (r *Reader) apart(t *walk.Tag) {
+	switch t.Name {
+	case atom.A, atom.B, atom.Strong, atom.Em, atom.I, atom.Code, atom.Mark, atom.Span, atom.Sub, atom.Sup, atom.Abbr:
+	default:
+		r.text = append(r.text, ' ')
 	}
 }
 
-func (r *reader) element(n *html.Node) {
-	switch n.Data {
-	case "h1":
-		r.page.title = words(n)
-		return
-	case "h2", "h3":
-		if anchor := r.anchor(n); anchor != "" {
-			r.begin(anchor, words(n))
-			return
-		}
-	case "table":
-		r.table(n)
-		return
-	}
-	if has(n, "overrad") && r.page.kind == "" && r.page.title == "" {
-		r.page.kind = words(n)
-		return
-	}
-	outer := r.id
-	if id := attribute(n, "id"); id != "" {
-		r.id = id
-	}
-	if !inline(n) {
-		r.text.WriteByte(' ')
-	}
-	r.read(n)
-	if !inline(n) {
-		r.text.WriteByte(' ')
-	}
-	r.id = outer
-}
+// isHeading reports whether an element is a heading that may be linked to.
+func isHeading(name atom.Atom) bool { return name == atom.H2 || name == atom.H3 }
 
-// table takes the rows' names, save those that are links: they name what has a page.
-func (r *reader) table(n *html.Node) {
-	for d := range n.Descendants() {
-		if d.Type != html.ElementNode || d.Data != "th" || attribute(d, "scope") != "row" {
-			continue
-		}
-		if first(d, func(n *html.Node) bool { return n.Data == "a" }) == nil {
-			r.text.WriteString(" " + words(d) + " ")
-		}
-	}
-}
-
-// anchor is where a heading can be linked to: its own id, that of its link, or that of
-// a figure or section which it is the first heading of.
-func (r *reader) anchor(n *html.Node) string {
-	if id := attribute(n, "id"); id != "" {
-		return id
-	}
-	if a := first(n, func(n *html.Node) bool { return n.Data == "a" && strings.HasPrefix(attribute(n, "href"), "#") }); a != nil {
-		return attribute(a, "href")[1:]
-	}
-	return ""
-}
-
-// passed reports whether an element says nothing that a search should find.
-func passed(n *html.Node) bool {
-	if slices.Contains(skipped, n.Data) || attribute(n, "aria-hidden") == "true" {
+// passed reports whether an element says nothing that a search should find: ways to other
+// pages, what isn't for everyone, what stands again and again.
+func passed(t *walk.Tag) bool {
+	switch t.Name {
+	case atom.Nav, atom.Script, atom.Style, atom.Template, atom.Summary, atom.Form, atom.Button, atom.Search:
 		return true
 	}
-	if lang := attribute(n, "lang"); lang != "" && lang != "sv" {
-		return true // licences, which are long and which nobody seeks by Swedish words
-	}
-	return slices.ContainsFunc(apart, func(class string) bool { return has(n, class) })
-}
-
-// inline reports whether the words before and after an element may be one word.
-func inline(n *html.Node) bool {
-	return slices.Contains([]string{"a", "b", "strong", "em", "i", "code", "mark", "span", "sub", "sup", "abbr"}, n.Data)
-}
-
-func has(n *html.Node, class string) bool {
-	return slices.Contains(strings.Fields(attribute(n, "class")), class)
-}
-
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
+	for key, value := range t.Each {
+		switch string(key) {
+		case "aria-hidden":
+			if string(value) == "true" {
+				return true
+			}
+		case "lang":
+			if len(value) > 0 && string(value) != "sv" {
+				return true // licences, which are long and which nobody seeks by Swedish words
+			}
+		case "class":
+			for class := range bytes.FieldsSeq(value) {
+				switch string(class) {
+				case "tecken", "noter", "kalla", "ladda", "markt", "gomd", "genvagar", "not", "skriv-ut", "citera":
+					return true
+				}
+			}
 		}
 	}
-	return ""
+	return false
 }

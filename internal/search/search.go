@@ -14,15 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"golang.org/x/net/html"
 )
-
-// Page is a finished page of the site.
-type Page struct {
-	Path string // slash-separated, from the site's root
-	Data []byte // HTML
-}
 
 // Found is a page as the index has it.
 type Found struct {
@@ -41,10 +33,10 @@ type index struct {
 	Sections [][4]any `json:"delar"` // page, anchor, heading, text
 }
 
-// Index makes the script that holds the index, in the order of the pages. Those that Read
-// left out are nil.
+// Index makes the script that holds the index, in the order of the pages. Those without a
+// title are left out.
 func Index(pages []*Found) ([]byte, error) {
-	all := slices.DeleteFunc(slices.Clone(pages), func(f *Found) bool { return f == nil || f.title == "" })
+	all := slices.DeleteFunc(slices.Clone(pages), func(f *Found) bool { return f.title == "" })
 	newest := 0
 	for _, p := range all {
 		newest = max(newest, p.year)
@@ -76,62 +68,34 @@ func encode(v any) ([]byte, error) {
 	return bytes.TrimSpace(b.Bytes()), err
 }
 
-// left reports whether a page is left out: it isn't one to look for.
-func left(path string) bool { return path == "404.html" || path == "sok/index.html" }
-
 // whole is the report on one page, which says again what all the others say. Only its
 // first words are searched.
 var whole = regexp.MustCompile(`^\d{4}/rapport/`)
 
 var ofYear = regexp.MustCompile(`^(\d{4})/`)
 
-// Read finds what can be searched for in a page; nil in one that isn't one to look for.
-func Read(p Page) *Found {
-	if left(p.Path) {
-		return nil
+// NewReader takes what can be searched for in the page at path, which is slash-separated and
+// from the site's root: nothing in a page that isn't one to look for.
+func NewReader(path string) *Reader {
+	r := &Reader{found: Found{path: path}, whole: whole.MatchString(path), over: path == "404.html" || path == "sok/index.html"}
+	if m := ofYear.FindStringSubmatch(path); m != nil {
+		r.found.year, _ = strconv.Atoi(m[1])
 	}
-	f := &Found{path: p.Path}
-	if m := ofYear.FindStringSubmatch(p.Path); m != nil {
-		f.year, _ = strconv.Atoi(m[1])
-	}
-	data := p.Data
-	if whole.MatchString(p.Path) {
-		data, _, _ = bytes.Cut(data, []byte("<h2"))
-	}
-	root, err := html.Parse(bytes.NewReader(data))
-	if err != nil { // only when reading fails, and bytes don't
-		return f
-	}
-	if main := first(root, func(n *html.Node) bool { return n.Data == "main" }); main != nil {
-		r := reader{page: f}
-		r.begin("", "")
-		r.read(main)
-		f.sections = r.finish()
-	}
-	if f.year != 0 && !strings.Contains(f.kind, strconv.Itoa(f.year)) && !strings.Contains(f.title, strconv.Itoa(f.year)) {
-		f.kind = strings.TrimSpace(f.kind + " " + strconv.Itoa(f.year))
-	}
-	return f
+	return r
 }
 
-// first finds an element, the page's own order.
-func first(n *html.Node, is func(*html.Node) bool) *html.Node {
-	for d := range n.Descendants() {
-		if d.Type == html.ElementNode && is(d) {
-			return d
+// Found is what the reader has found when it has been told of all the page.
+func (r *Reader) Found() *Found {
+	r.close()
+	f := r.found
+	f.sections = nil
+	for i, s := range r.found.sections {
+		if i == 0 || s.text != "" || s.heading != "" {
+			f.sections = append(f.sections, s)
 		}
 	}
-	return nil
-}
-
-// words is the text below an element, on one line.
-func words(n *html.Node) string {
-	var b strings.Builder
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			b.WriteString(d.Data)
-			b.WriteByte(' ')
-		}
+	if year := strconv.Itoa(f.year); f.year != 0 && !strings.Contains(f.kind, year) && !strings.Contains(f.title, year) {
+		f.kind = strings.TrimSpace(f.kind + " " + year)
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return &f
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"samverkan/internal/walk"
 )
 
 const page = `<!doctype html><html><body><header>Meny <h2 id="x">Inte här</h2></header><main id="innehall">
@@ -20,11 +22,17 @@ type decoded struct {
 	Delar [][4]any
 }
 
-func indexed(t *testing.T, pages ...Page) decoded {
+type finished struct{ path, data string }
+
+func indexed(t *testing.T, pages ...finished) decoded {
 	t.Helper()
 	var all []*Found
 	for _, p := range pages {
-		all = append(all, Read(p))
+		r := NewReader(p.path)
+		if err := walk.Page([]byte(p.data), r); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, r.Found())
 	}
 	script, err := Index(all)
 	if err != nil {
@@ -44,7 +52,7 @@ func indexed(t *testing.T, pages ...Page) decoded {
 // A page is divided at the headings that can be linked to; only what a reader reads is
 // in the index, and no figure out of a table.
 func TestIndex(t *testing.T) {
-	x := indexed(t, Page{"2023/mal/trygg/index.html", []byte(page)})
+	x := indexed(t, finished{"2023/mal/trygg/index.html", page})
 	if len(x.Sidor) != 1 || x.Sidor[0] != [4]any{"2023/mal/trygg/index.html", "Trygg övergång", "Gemensamt mål 2023", 0.} {
 		t.Errorf("the page is %v", x.Sidor)
 	}
@@ -65,9 +73,9 @@ func TestIndex(t *testing.T) {
 
 // The year stands beside pages that don't say it, and what is older comes after.
 func TestYears(t *testing.T) {
-	body := []byte(`<main><h1>Avvikelser</h1><h2 id="a">Antal</h2></main>`)
-	x := indexed(t, Page{"2022/avvikelser/index.html", body}, Page{"2023/avvikelser/index.html", body},
-		Page{"metod/index.html", body}, Page{"404.html", body}, Page{"sok/index.html", body}, Page{"2023/rapport/index.html", body})
+	body := `<main><h1>Avvikelser</h1><h2 id="a">Antal</h2></main>`
+	x := indexed(t, finished{"2022/avvikelser/index.html", body}, finished{"2023/avvikelser/index.html", body},
+		finished{"metod/index.html", body}, finished{"404.html", body}, finished{"sok/index.html", body}, finished{"2023/rapport/index.html", body})
 	var got []string
 	for _, p := range x.Sidor {
 		got = append(got, p[0].(string))

@@ -1,96 +1,14 @@
 package attack
 
 import (
-	"bytes"
 	"fmt"
 	"math"
 	"regexp"
 	"strconv"
 	"strings"
 
-	"golang.org/x/net/html"
-
 	"samverkan/internal/compare"
 )
-
-// grid is a table as a page shows it.
-type grid struct {
-	head []string
-	rows []gridRow
-}
-
-type gridRow struct {
-	name  string
-	cells []gridCell
-}
-
-// gridCell is a cell: the figure itself, and all that can be read in and about it.
-type gridCell struct{ figure, all string }
-
-// readGrid reads what stands between <table and </table>.
-func readGrid(inner []byte) grid {
-	root, err := html.Parse(bytes.NewReader(append(append([]byte("<table"), inner...), "</table>"...)))
-	if err != nil {
-		return grid{}
-	}
-	var g grid
-	each(root, "tr", func(tr *html.Node) {
-		var row gridRow
-		for cell := tr.FirstChild; cell != nil; cell = cell.NextSibling {
-			switch {
-			case cell.Data == "th" && tr.Parent.Data == "thead":
-				g.head = append(g.head, text(cell, false))
-			case cell.Data == "th":
-				row.name = text(cell, false)
-			case cell.Data == "td":
-				row.cells = append(row.cells, gridCell{text(cell, true), text(cell, false)})
-			}
-		}
-		if row.cells != nil {
-			g.rows = append(g.rows, row)
-		}
-	})
-	return g
-}
-
-func each(n *html.Node, name string, visit func(*html.Node)) {
-	if n.Type == html.ElementNode && n.Data == name {
-		visit(n)
-		return
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		each(c, name, visit)
-	}
-}
-
-// text is what can be read in an element, titles and labels too, but not the numbers of
-// footnotes. The figure alone is without what stands under it and for the ear.
-func text(n *html.Node, figure bool) string {
-	var b strings.Builder
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		switch {
-		case n.Type == html.TextNode:
-			b.WriteString(n.Data)
-		case n.Data == "sup":
-			return
-		}
-		for _, a := range n.Attr {
-			switch {
-			case figure && a.Key == "class" && (a.Val == "bas" || a.Val == "gomd" || a.Val == "utslaget"):
-				return
-			case !figure && (a.Key == "title" || a.Key == "aria-label" || strings.HasPrefix(a.Key, "data-") && a.Key != "data-m"):
-				b.WriteString(" " + a.Val)
-			}
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
-		b.WriteByte(' ')
-	}
-	walk(n)
-	return strings.Join(strings.Fields(b.String()), " ")
-}
 
 // shownIn finds cells that are masked in the comparison but show something here.
 func (g grid) shownIn(t *compare.Table) []Leak {
