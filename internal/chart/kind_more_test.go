@@ -68,6 +68,12 @@ func TestSharesOfCountsFillTheWidth(t *testing.T) {
 	if wide.says("100\u202f%") || !wide.says("delvis maskerad") {
 		t.Errorf("counts with gaps have no known whole: %v", wide.texts)
 	}
+	sum := table.Rows[1]
+	sum.Name, sum.Total, sum.Cells = "Summa", true, []compare.Cell{figure(9000, 0, report.Count)}
+	table.Rows = append(table.Rows, sum)
+	if wide, _ = mustDraw(t, testRenderer(t, Config{}), table); wide.says("Summa") || wide.says("10\u202f000") {
+		t.Errorf("a sum dwarfs the counts: %v", wide.texts)
+	}
 }
 
 func TestTimeline(t *testing.T) {

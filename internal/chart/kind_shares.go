@@ -12,7 +12,7 @@ import (
 // sharesSheet draws the columns of figures as parts of each row's whole, stacked from the left. Percentages, and counts
 // of which none is missing, fill 100 % of the row; when most rows are counts with gaps, so that no whole is known, the
 // axis is counts instead. Rows that fit only the other axis have a word. What a row's percentages don't account for is
-// drawn as "Ej redovisat". A part's colour follows its column's Tone; without tones it is just one of several. Marks:
+// drawn as "Ej redovisat". On an axis of counts sums would dwarf the others, and are left out. A part's colour follows its column's Tone; without tones it is just one of several. Marks:
 // data-serie is the part's index among those drawn, data-punkt the row's index.
 func sharesSheet(t *compare.Table, width float64) *sheet {
 	columns := shareColumns(t)
@@ -23,6 +23,7 @@ func sharesSheet(t *compare.Table, width float64) *sheet {
 	var top float64
 	c.sheet, top = newSheet(t, width)
 	c.measure()
+	c.dropSums()
 	for i, r := range c.t.Rows {
 		c.rows = append(c.rows, rowText{name: r.Name, bold: r.Total, value: c.wordOf(i), quiet: true, bare: !c.whole(i)})
 	}

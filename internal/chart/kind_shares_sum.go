@@ -33,6 +33,20 @@ func (c *shareChart) measure() {
 	}
 }
 
+// dropSums leaves out the last rows that are sums, when the axis is counts.
+func (c *shareChart) dropSums() {
+	rows := c.t.Rows
+	for !c.full && len(rows) > 1 && rows[len(rows)-1].Total {
+		rows = rows[:len(rows)-1]
+	}
+	if len(rows) == len(c.t.Rows) {
+		return
+	}
+	t := *c.t
+	t.Rows = rows
+	c.t, c.sums = &t, c.sums[:len(rows)]
+}
+
 func (c *shareChart) sum(r compare.Row) rowSum {
 	var s rowSum
 	for column := range c.t.Columns {

@@ -17,7 +17,7 @@ type Figure struct {
 	Drawn               bool
 	Wide, Narrow        template.HTML
 	Table               TableView
-	Legend              []compare.Mark
+	Legend              []KeyItem
 	Verdicts            []StatusMeaning // what is said of the figures against their targets
 	Notes               []string
 	Sources             []string
@@ -34,7 +34,7 @@ func (p *pen) figure(t *compare.Table, sources ...string) *Figure {
 	}
 	id := p.id(t.ID)
 	f := &Figure{
-		ID: id, Title: t.Title, Sentence: t.Sentence, Legend: t.Legend(), Notes: t.Notes,
+		ID: id, Title: t.Title, Sentence: t.Sentence, Legend: keyItems(t.Legend()), Notes: t.Notes,
 		Example: t.Example, Sources: distinct(sources),
 	}
 	// The drawing's own ids come from the table's, so a second copy would repeat them.
@@ -55,6 +55,26 @@ func (p *pen) figure(t *compare.Table, sources ...string) *Figure {
 	f.Downloads, f.Verdicts = p.downloads(t), verdictKey(verdictsIn(t))
 	f.Inside = f.Drawn && t.Chart == compare.Timeline
 	return f
+}
+
+// KeyItem explains a sign that a table uses, or a shape.
+type KeyItem struct {
+	Sign    string
+	Shape   template.HTML // instead of a sign
+	Tone    string        // the shape's: suffix of a class
+	Meaning string
+}
+
+func keyItems(marks []compare.Mark) []KeyItem {
+	var items []KeyItem
+	for _, m := range marks {
+		items = append(items, KeyItem{Sign: m.Sign, Meaning: m.Meaning})
+	}
+	return items
+}
+
+func shapeKey(tone compare.Tone, meaning string) KeyItem {
+	return KeyItem{Shape: shape(tone), Tone: toneNames[tone], Meaning: meaning}
 }
 
 // again tells a table's third place in a page from its second: a name stands for one.

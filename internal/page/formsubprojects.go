@@ -162,10 +162,13 @@ func (f *Figure) marked(t *compare.Table) *Figure {
 		}
 	}
 	f.Table.Width = "tecknad"
-	f.Legend = append(f.Legend, compare.Mark{Sign: "✓", Meaning: "Dokumenterat."},
-		compare.Mark{Sign: "◌", Meaning: "Nej."}, compare.Mark{Sign: "–", Meaning: "Ej redovisat."})
+	for _, answer := range []compare.Answer{compare.Yes, compare.No} {
+		word, tone := answer.Say()
+		f.Legend = append(f.Legend, shapeKey(tone, capital(word)+"."))
+	}
+	f.Legend = append(f.Legend, KeyItem{Sign: "–", Meaning: "Ej redovisat."})
 	if found {
-		f.Legend = append(f.Legend, compare.Mark{Sign: "◐", Meaning: "De som redovisar delprojektet svarar olika."})
+		f.Legend = append(f.Legend, shapeKey(compare.Partly, "De som redovisar delprojektet svarar olika."))
 	}
 	return f
 }

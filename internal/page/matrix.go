@@ -41,7 +41,7 @@ func markUnassessed(f *Figure, t *compare.Table) {
 		}
 	}
 	if word != "" {
-		f.Legend = append(f.Legend, compare.Mark{Sign: "●", Meaning: capital(word) + "."})
+		f.Legend = append(f.Legend, shapeKey(compare.Neutral, capital(word)+"."))
 	}
 }
 
