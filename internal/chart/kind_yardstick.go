@@ -18,13 +18,13 @@ type yardstick struct {
 	width float32
 }
 
-// yardsticks are those that the table has.
+// yardsticks are those that the table has. The county's count is the sum of the others', and nothing to hold them against.
 func yardsticks(t *compare.Table) []yardstick {
 	var all []yardstick
 	if t.Target != nil {
 		all = append(all, yardstick{t.Target.Number, "Mål " + t.Target.Text, Target, "solid", 2})
 	}
-	if t.County != nil && t.County.State.HasNumber() {
+	if t.County != nil && t.County.State.HasNumber() && t.Unit != countUnit {
 		all = append(all, yardstick{t.County.Number, "Länet " + t.County.Text, County, "dashed", 1.5})
 	}
 	return all
