@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"path"
 	"strings"
 )
@@ -26,21 +25,22 @@ func rel(from, to string) string {
 		}
 		return path.Base(from)
 	}
-	dir := strings.Split(path.Dir(from), "/")
-	if path.Dir(from) == "." {
-		dir = nil
+	shared := 0 // what both begin with, folder by folder
+	for i := 0; i < len(from) && i < len(file) && from[i] == file[i]; i++ {
+		if from[i] == '/' {
+			shared = i + 1
+		}
 	}
-	target := strings.Split(file, "/")
-	for len(dir) > 0 && len(target) > 1 && dir[0] == target[0] {
-		dir, target = dir[1:], target[1:]
-	}
-	return strings.Repeat("../", len(dir)) + strings.Join(target, "/") + fragment
+	return strings.Repeat("../", strings.Count(from[shared:], "/")) + file[shared:] + fragment
 }
 
 // yearPath is the address of a page of a year's edition: yearPath(2023, "mal", "sip").
 func yearPath(year int, parts ...string) string {
-	all := append([]string{fmt.Sprint(year)}, parts...)
-	return path.Join(path.Join(all...), "index.html")
+	file := itoa(year)
+	for _, part := range parts {
+		file = path.Join(file, part)
+	}
+	return file + "/" + homePath
 }
 
 // pageID is what compare calls the page: its address without index.html.

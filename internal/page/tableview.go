@@ -85,6 +85,7 @@ func (p *pen) table(t *compare.Table, id string, marks chart.Marks) TableView {
 		m.view.Columns = append(m.view.Columns, ColumnView{Name: x.name, Numeric: x.numeric})
 	}
 	m.view.Span = len(m.view.Columns)
+	m.view.Rows = make([]RowView, 0, len(t.Rows)+1)
 	gather := !m.view.Matrix && countGaps(t) > 1
 	for i, r := range t.Rows {
 		if gather && gapRow(r) {
@@ -118,7 +119,7 @@ func (m *tableMaker) breakable(name string) string {
 
 func (m *tableMaker) row(t *compare.Table, number int) {
 	r := t.Rows[number]
-	row := RowView{Name: m.link(r.Link, m.breakable(r.Name)), Total: r.Total}
+	row := RowView{Name: m.link(r.Link, m.breakable(r.Name)), Total: r.Total, Cells: make([]CellView, 0, len(r.Cells)+len(m.extra))}
 	for i, c := range r.Cells {
 		if m.view.Matrix && i < len(t.Columns) {
 			c.Note = impersonal(c.Note, t.Columns[i].Name)

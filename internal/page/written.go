@@ -9,7 +9,9 @@ import (
 // functions are what a layout may call. They write what every page has hundreds of, rows of
 // tables and links, since a template takes ten times as long (BenchmarkWritten). A layout of
 // a site's own may as well take rows, cells and links apart, as any other value.
-var functions = template.FuncMap{"lank": link, "lanklista": linkItems, "tabellrader": tableRows}
+var functions = template.FuncMap{
+	"lank": link, "lanklista": linkItems, "nedladdningar": downloadLinks, "status": statusMark, "tabellrader": tableRows,
+}
 
 // link is the link, or its text alone where it leads nowhere.
 func link(l Link) template.HTML {
@@ -27,6 +29,34 @@ func linkItems(links []Link, current string) template.HTML {
 		w.link(&links[i], current)
 		w.WriteString("</li>")
 	}
+	return template.HTML(w.String())
+}
+
+// downloadLinks are links to files, with a dot between them.
+func downloadLinks(links []Link) template.HTML {
+	w := markup{}
+	for i := range links {
+		if i > 0 {
+			w.WriteString(" · ")
+		}
+		w.href(links[i].Href)
+		w.WriteString(" download>")
+		w.text(links[i].Text)
+		w.WriteString(`<span class="gomd"> `)
+		w.text(links[i].Note)
+		w.WriteString("</span></a>")
+	}
+	return template.HTML(w.String())
+}
+
+// statusMark is a status: its shape and its word.
+func statusMark(s Status) template.HTML {
+	w := markup{}
+	w.WriteString(`<span class="status ton-`)
+	w.text(s.Tone)
+	w.WriteString(`">` + string(s.Shape))
+	w.text(s.Word)
+	w.WriteString("</span>")
 	return template.HTML(w.String())
 }
 
@@ -63,9 +93,7 @@ func (w *markup) link(l *Link, current string) {
 		w.text(l.Text)
 		return
 	}
-	w.WriteString(`<a href="`)
-	w.text(address(l.Href))
-	w.WriteString(`"`)
+	w.href(l.Href)
 	if l.Current {
 		w.between(` aria-current="`, current, `"`)
 	}
@@ -82,9 +110,8 @@ func (w *markup) cell(c *CellView) {
 	if c.Href == "" {
 		w.seen(c)
 	} else {
-		w.WriteString(`<a href="`)
-		w.text(address(c.Href))
-		w.WriteString(`">`)
+		w.href(c.Href)
+		w.WriteString(">")
 		w.seen(c)
 		w.WriteString("</a>")
 	}
@@ -131,8 +158,21 @@ func (w *markup) text(s string) {
 // escaper does to a text, or to a value between quotes, what html/template does.
 var escaper = strings.NewReplacer("\x00", "\uFFFD", `"`, "&#34;", "&", "&amp;", "'", "&#39;", "+", "&#43;", "<", "&lt;", ">", "&gt;")
 
+// href begins a link.
+func (w *markup) href(to string) {
+	w.WriteString(`<a href="`)
+	w.text(address(to))
+	w.WriteString(`"`)
+}
+
+// plain is what needs nothing done to it in an address.
+const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./#"
+
 // address is a link within the site as it may stand in an attribute.
 func address(href string) string {
+	if strings.TrimLeft(href, plain) == "" && !strings.HasPrefix(href, "//") {
+		return href // as nearly all are
+	}
 	u, err := url.Parse(href)
 	if err != nil || u.Scheme+u.Host != "" {
 		return "#"

@@ -20,6 +20,8 @@ var ownLayout = template.Must(template.New("").Parse(`
 {{- with .Interval}}<span class="bas"><span class="gomd">Konfidensintervall </span>{{.}}</span>{{end}}</td>{{end}}
 {{- define "cellens"}}{{.Shape}}{{if .Spoken}}{{with .Text}}<span aria-hidden="true">{{.}}</span>{{end}}<span class="gomd">{{.Spoken}}</span>{{else}}{{.Text}}{{end}}{{end}}
 {{- define "lank"}}{{if .Href}}<a href="{{.Href}}">{{.Text}}</a>{{else}}{{.Text}}{{end}}{{end}}
+{{- define "ladda"}}{{range $i, $l := .}}{{if $i}} · {{end}}<a href="{{$l.Href}}" download>{{$l.Text}}<span class="gomd"> {{$l.Note}}</span></a>{{end}}{{end}}
+{{- define "status"}}<span class="status ton-{{.Tone}}">{{.Shape}}{{.Word}}</span>{{end}}
 {{- define "meny"}}{{range .}}<li><a href="{{.Href}}"{{if .Current}} aria-current="page"{{end}}>{{.Text}}</a></li>{{end}}{{end}}`))
 
 func inOwnLayout(name string, data any) string {
@@ -55,6 +57,9 @@ func TestWrittenAsByATemplate(t *testing.T) {
 	}
 	menu := []Link{{Text: "Mål & medel", Href: "../mal/index.html", Current: true}, {Text: "Start", Href: "../index.html"}}
 	compare(linkItems(menu, "page"), "meny", menu)
+	menu[0].Note = "– <Mål>"
+	compare(downloadLinks(menu), "ladda", menu)
+	compare(statusMark(met), "status", met)
 }
 
 // No text can leave its place, and no address the site.
