@@ -38,7 +38,14 @@ func document(file, text string, firstLine int, findings *diag.List) *node {
 	g := newGrower(file, func(pos diag.Pos, hint, format string, args ...any) {
 		r.add(pos, "toml-syntax", hint, format, args...)
 	})
-	for _, st := range split(text, firstLine) {
+	list := split(text, firstLine)
+	if all, ok := r.whole(text, list); ok {
+		for _, p := range all {
+			g.add(p)
+		}
+		return g.root
+	}
+	for _, st := range list {
 		p, ok := r.read(st)
 		switch {
 		case ok:

@@ -73,9 +73,47 @@ func even(v any) any {
 	return v
 }
 
+// statementwise holds what is read of a whole document at once against what is read statement
+// by statement, positions and all, and reports whether it could be read at once.
+func statementwise(t *testing.T, text string) bool {
+	t.Helper()
+	list := split(text, 1)
+	all, ok := (&reporter{file: "x.toml"}).whole(text, list)
+	if !ok {
+		return false
+	}
+	r := &reporter{file: "x.toml", findings: new(diag.List)}
+	for i, st := range list {
+		one, ok := r.read(st)
+		withoutNaN(one.value)
+		withoutNaN(all[i].value)
+		if !ok || !reflect.DeepEqual(one, all[i]) {
+			t.Fatalf("%q: line %d is read as\n%#v, by itself as\n%#v", text, st.line, all[i], one)
+		}
+	}
+	return true
+}
+
+// withoutNaN takes away the numbers that don't equal themselves.
+func withoutNaN(n *node) {
+	if n == nil {
+		return
+	}
+	if math.IsNaN(n.number) {
+		n.number = 0
+	}
+	for _, item := range n.items {
+		withoutNaN(item)
+	}
+	for _, e := range n.entries {
+		withoutNaN(e.value)
+	}
+}
+
 // agrees holds the tree against BurntSushi/toml's reading of the whole document.
 func agrees(t *testing.T, text string) {
 	t.Helper()
+	statementwise(t, text)
 	var findings diag.List
 	root := document("x.toml", text, 1, &findings)
 	want := map[string]any{}

@@ -48,6 +48,11 @@ func parse(up *unstable.Parser, file string, st statement) (p parsed, err error)
 	if _, err := toml.Decode(st.text, &values); err != nil {
 		return parsed{}, err
 	}
+	return locate(up, file, st, values)
+}
+
+// locate says where a statement's parts stand; values holds what it says, by its key.
+func locate(up *unstable.Parser, file string, st statement, values map[string]any) (p parsed, err error) {
 	up.Reset([]byte(st.text))
 	if !up.NextExpression() {
 		return parsed{}, errors.Join(errNotOne, up.Error())
@@ -58,6 +63,60 @@ func parse(up *unstable.Parser, file string, st statement) (p parsed, err error)
 		return parsed{}, errors.Join(errNotOne, up.Error())
 	}
 	return p, nil
+}
+
+// whole reads all statements of a document at once, a third of the work. It is not ok unless
+// all is right.
+func (r *reporter) whole(text string, list []statement) (all []parsed, ok bool) {
+	defer func() { ok = recover() == nil && ok }()
+	if slices.ContainsFunc(list, func(st statement) bool { return st.deep >= 0 }) {
+		return nil, false
+	}
+	root := map[string]any{}
+	if _, err := toml.Decode(text, &root); err != nil {
+		return nil, false
+	}
+	all = make([]parsed, 0, len(list))
+	table, seen := root, map[*map[string]any]int{}
+	for _, st := range list {
+		p, err := locate(&r.parser, r.file, st, table)
+		switch {
+		case err != nil:
+			return nil, false
+		case p.value == nil:
+			table = enter(root, p, seen)
+		case dig(table, p.path) == nil:
+			table = nil
+		}
+		if table == nil {
+			return nil, false // not the statements that BurntSushi/toml has seen
+		}
+		all = append(all, p)
+	}
+	return all, true
+}
+
+// enter is the table of a heading; nil when there is none. seen counts the [[x]] that have
+// come, by the first of their name.
+func enter(table map[string]any, heading parsed, seen map[*map[string]any]int) map[string]any {
+	for i, p := range heading.path {
+		switch v := table[p.name].(type) {
+		case map[string]any:
+			table = v
+		case []map[string]any:
+			if heading.double && i == len(heading.path)-1 {
+				seen[&v[0]]++
+			}
+			n := seen[&v[0]]
+			if n < 1 || n > len(v) {
+				return nil
+			}
+			table = v[n-1]
+		default:
+			return nil
+		}
+	}
+	return table
 }
 
 // right reports whether the whole text is TOML.

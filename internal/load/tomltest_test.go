@@ -125,3 +125,18 @@ func TestValidSuite(t *testing.T) {
 		})
 	}
 }
+
+// Nearly every valid file can be read at once, and then says the same as statement by statement.
+func TestValidSuiteAtOnce(t *testing.T) {
+	files, atOnce := suite(t, "valid/"), 0
+	for name, data := range files {
+		t.Run(name, func(t *testing.T) {
+			if text, ok := decode("x.toml", data, new(diag.List)); ok && statementwise(t, text) {
+				atOnce++
+			}
+		})
+	}
+	if atOnce < len(files)*9/10 {
+		t.Errorf("only %d of %d", atOnce, len(files))
+	}
+}
