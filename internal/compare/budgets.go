@@ -13,7 +13,7 @@ func (e *edition) budgets() Table {
 		Columns: []Column{{ID: "summa", Name: "Redovisade poster, tkr", Unit: report.Tkr}}, Example: e.example(),
 	}
 	reported := 0
-	for _, of := range append(e.registerCopy(), countyEntry(e.in.Site)) {
+	for _, of := range e.everyone {
 		sub := e.sub(of.ID)
 		if of.ID == report.CountyID && (sub == nil || len(sub.Budget) == 0) {
 			continue

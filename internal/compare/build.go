@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"samverkan/internal/diag"
 	"samverkan/internal/report"
@@ -44,6 +45,8 @@ type builder struct {
 	rules    rules
 	names    Names
 	register []Delregion
+	county   Delregion   // the county's own submission's
+	everyone []Delregion // the register's, then the county
 	subs     map[subKey]*report.Submission
 }
 
@@ -55,10 +58,12 @@ type subKey struct {
 
 func newBuilder(c *report.County) *builder {
 	b := &builder{in: c, rules: newRules(c.Site.Statistics), names: catalogueNames(c.Catalogue),
-		subs: map[subKey]*report.Submission{}}
+		county: countyEntry(c.Site),
+		subs:   map[subKey]*report.Submission{}}
 	for _, d := range c.Delregioner {
 		b.register = append(b.register, delregion(d))
 	}
+	b.everyone = append(slices.Clip(b.register), b.county)
 	for _, s := range c.Submissions {
 		if key := (subKey{s.Year, s.Delregion}); b.subs[key] == nil {
 			b.subs[key] = s
@@ -112,13 +117,13 @@ type edition struct {
 	out     *Year
 	// What has been read once, since many tables are made from the same figures.
 	outcomes map[[2]string]figure // by slug and delregion
-	counts   map[string]figure    // deviations, by key
+	counts   map[countKey]figure  // deviations
 }
 
 func newEdition(b *builder, year int) *edition {
-	e := &edition{builder: b, year: year, out: &Year{Year: year},
-		outcomes: map[[2]string]figure{}, counts: map[string]figure{}}
+	e := &edition{builder: b, year: year, out: &Year{Year: year}, counts: map[countKey]figure{}}
 	e.defs = e.definitions()
+	e.outcomes = e.readOutcomes()
 	e.dims = e.dimensions()
 	e.secrets = secrets{masked: e.maskedKeys(), conf: b.rules.conf}
 	return e
@@ -129,7 +134,7 @@ func (e *edition) maskedKeys() map[string]bool { return newSystem(e.maskable()).
 
 // maskable are all figures of the year that may hold a count of people.
 func (e *edition) maskable() []figure {
-	return append(append(e.indicatorFigures(), e.deviationFigures()...), e.surveyFigures()...)
+	return slices.Concat(e.indicatorFigures(), e.deviationFigures(), e.surveyFigures())
 }
 
 func (e *edition) build() *Year {
@@ -170,9 +175,10 @@ func (e *edition) example() bool { return e.in.Site.Example }
 
 // page is the id of a page of the year's edition: its address without slash at the end.
 func (e *edition) page(parts ...string) string {
-	id := FormatYear(e.year)
+	id := make([]byte, 0, 64)
+	id = strconv.AppendInt(id, int64(e.year), 10)
 	for _, p := range parts {
-		id += "/" + p
+		id = append(append(id, '/'), p...)
 	}
-	return id
+	return string(id)
 }

@@ -12,6 +12,7 @@ type definition struct {
 	slug   string
 	shared bool
 	owner  Delregion // of an own one
+	goals  []string  // slugs of the goals that it follows up
 }
 
 // definitions lists the catalogue's indicators, then own ones in register order, the
@@ -23,7 +24,7 @@ func (e *edition) definitions() []definition {
 		shared[i.ID] = true
 		defs = append(defs, definition{Indicator: i, slug: i.ID, shared: true})
 	}
-	for _, d := range append(e.registerCopy(), countyEntry(e.in.Site)) {
+	for _, d := range e.everyone {
 		sub := e.sub(d.ID)
 		if sub == nil {
 			continue
@@ -34,10 +35,11 @@ func (e *edition) definitions() []definition {
 			}
 		}
 	}
+	for n := range defs {
+		defs[n].goals = e.goalSlugs(defs[n])
+	}
 	return defs
 }
-
-func (e *edition) registerCopy() []Delregion { return append([]Delregion(nil), e.register...) }
 
 func (d definition) name() string { return ifEmpty(d.Name, d.ID) }
 
@@ -66,15 +68,27 @@ func (e *edition) measurement(d definition, delregion string) *report.Measuremen
 }
 
 // outcome is what a delregion reports for an indicator, with the reason when it
-// doesn't.
+// doesn't. One that the year doesn't have itself, but a later year asks for, isn't kept: it
+// is read as that year defines it.
 func (e *edition) outcome(d definition, of Delregion) figure {
-	at := [2]string{d.slug, of.ID}
-	f, read := e.outcomes[at]
-	if !read {
-		f = e.readOutcome(d, of)
-		e.outcomes[at] = f
+	if f, read := e.outcomes[[2]string{d.slug, of.ID}]; read {
+		return f
 	}
-	return f
+	return e.readOutcome(d, of)
+}
+
+// readOutcomes reads the outcomes of the year's own indicators, once.
+func (e *edition) readOutcomes() map[[2]string]figure {
+	all := map[[2]string]figure{}
+	for _, d := range e.defs {
+		for _, of := range e.everyone {
+			at := [2]string{d.slug, of.ID}
+			if _, read := all[at]; !read && d.appliesTo(of.ID) {
+				all[at] = e.readOutcome(d, of)
+			}
+		}
+	}
+	return all
 }
 
 func (e *edition) readOutcome(d definition, of Delregion) figure {

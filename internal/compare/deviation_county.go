@@ -40,7 +40,7 @@ func (e *edition) countyCode(dim dimension, code Name) figure {
 // countyOwnTotal is what the county's own submission says, related to the
 // delregioner's totals that make it up.
 func (e *edition) countyOwnTotal() figure {
-	own := e.total(countyEntry(e.in.Site))
+	own := e.total(e.county)
 	var parts []figure
 	for _, of := range e.register {
 		parts = append(parts, e.total(of))

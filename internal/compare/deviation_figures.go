@@ -15,9 +15,12 @@ func (e *edition) deviationFigure(key string) figure {
 	return figure{key: key, unit: report.Count, people: e.rules.min > 1, threshold: max(0, e.rules.min)}
 }
 
+// countKey tells counts of deviations apart; a total has neither dimension nor code.
+type countKey struct{ delregion, dimension, code string }
+
 // total is a delregion's number of deviations.
 func (e *edition) total(of Delregion) figure {
-	key := e.deviationKey(of.ID, "totalt")
+	key := countKey{delregion: of.ID}
 	f, read := e.counts[key]
 	if !read {
 		f = e.readTotal(of)
@@ -57,7 +60,7 @@ func (e *edition) dimensionSum(total figure, of Delregion, dim dimension) []Sum 
 
 // code is a delregion's deviations of one code.
 func (e *edition) code(of Delregion, dim dimension, code Name) figure {
-	key := e.codeKey(of.ID, dim, code)
+	key := countKey{of.ID, dim.id, code.ID}
 	f, read := e.counts[key]
 	if !read {
 		f = e.readCode(of, dim, code)
@@ -162,8 +165,7 @@ func (dim dimension) columns() []Name {
 // deviationFigures is every count of deviations that the year publishes.
 func (e *edition) deviationFigures() []figure {
 	var all []figure
-	owners := append(e.registerCopy(), countyEntry(e.in.Site))
-	for _, of := range owners {
+	for _, of := range e.everyone {
 		total := e.total(of)
 		if of.ID == report.CountyID {
 			total = e.countyOwnTotal()

@@ -17,7 +17,7 @@ func (e *edition) dimensions() []dimension {
 	for _, d := range e.in.Catalogue.Deviations {
 		dims = append(dims, dimension{id: d.ID, name: dimensionName(d.ID), codes: termNames(d.Codes)})
 	}
-	for _, of := range append(e.registerCopy(), countyEntry(e.in.Site)) {
+	for _, of := range e.everyone {
 		sub := e.sub(of.ID)
 		if sub == nil {
 			continue

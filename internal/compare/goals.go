@@ -12,7 +12,7 @@ func (e *edition) goals() []Goal {
 	for _, g := range e.in.Catalogue.Goals {
 		all = append(all, e.sharedGoal(g))
 	}
-	for _, of := range append(e.registerCopy(), countyEntry(e.in.Site)) {
+	for _, of := range e.everyone {
 		sub := e.sub(of.ID)
 		if sub == nil {
 			continue
@@ -61,7 +61,7 @@ func (e *edition) goalHead(g report.Goal, slug string) Goal {
 		goal.Area = lookup(e.names.Areas, g.Area.ID)
 	}
 	for _, d := range e.defs {
-		if slices.Contains(e.goalSlugs(d), slug) {
+		if slices.Contains(d.goals, slug) {
 			goal.Indicators = append(goal.Indicators, d.slug)
 		}
 	}
@@ -98,7 +98,7 @@ func (e *edition) goalSlugs(d definition) []string {
 			add(g.ID)
 		}
 	}
-	for _, of := range append(e.registerCopy(), countyEntry(e.in.Site)) {
+	for _, of := range e.everyone {
 		sub := e.sub(of.ID)
 		if sub == nil || !d.appliesTo(of.ID) {
 			continue

@@ -19,15 +19,19 @@ func (e *edition) indicator(d definition) Indicator {
 		ID: d.ID, Slug: d.slug, Name: d.name(), Shared: d.shared, Owner: d.owner,
 		Definition: d.Definition, Unit: d.Unit, Direction: d.Direction, Target: e.target(d),
 		AboutNum: d.AboutNum, AboutDenom: d.AboutDenom, Caveats: d.Caveats,
-		Source: e.sourceName(d.Source), Goals: e.goalSlugs(d), Beside: d.Beside,
+		Source: e.sourceName(d.Source), Goals: d.goals, Beside: d.Beside,
 		Areas: lookupAll(e.names.Areas, d.Areas), Fardplan: lookupAll(e.names.Fardplan, d.Fardplan),
 		SamePeriod: true, SameDefined: true,
 	}
 	figures := e.figures(d)
 	common := commonPeriod(figures)
 	i.County = e.countyCell(d)
-	for n, of := range e.owners(d) {
-		o := e.outcomeOf(d, of, figures[n], common, i)
+	owners := e.owners(d)
+	i.Outcomes = make([]Outcome, 0, len(owners))
+	series := make([][]point, len(owners))
+	for n, of := range owners {
+		series[n] = e.series(d, of)
+		o := e.outcomeOf(d, of, figures[n], common, i, series[n])
 		if o.Cell.reported() {
 			i.Reporters++
 			i.SamePeriod = i.SamePeriod && !o.Cell.OtherPeriod
@@ -35,11 +39,13 @@ func (e *edition) indicator(d definition) Indicator {
 		}
 		i.Outcomes = append(i.Outcomes, o)
 	}
-	i.Compared = len(comparableOutcomes(i.Outcomes, i.Unit))
+	for n := range i.Outcomes {
+		i.Compared += boolCount(i.Outcomes[n].comparable(i.Unit))
+	}
 	i.Comparability = e.comparability(i, common)
 	i.Table = e.indicatorTable(i)
 	i.Breakdowns = e.breakdowns(d)
-	i.Trend = e.trend(d, i)
+	i.Trend = e.trend(d, i, series)
 	return i
 }
 
@@ -52,7 +58,7 @@ func (e *edition) countyCell(d definition) Cell {
 	return c
 }
 
-func (e *edition) outcomeOf(d definition, of Delregion, f figure, common period.Period, i Indicator) Outcome {
+func (e *edition) outcomeOf(d definition, of Delregion, f figure, common period.Period, i Indicator, series []point) Outcome {
 	c := e.secrets.cell(f)
 	if c.State.HasNumber() || c.State == Masked {
 		c.OtherPeriod = !samePeriod(f.period, common)
@@ -62,7 +68,7 @@ func (e *edition) outcomeOf(d definition, of Delregion, f figure, common period.
 	c.Standing = stand(c, i.County, d.Direction)
 	o := Outcome{
 		Delregion: of, Indicator: d.slug, Name: i.Name, Unit: d.Unit, Target: i.Target,
-		County: i.County, Cell: c, Trend: e.trendWord(d, of),
+		County: i.County, Cell: c, Trend: e.trendWord(d, series),
 	}
 	if sub := e.sub(of.ID); sub != nil {
 		var own report.Ref

@@ -133,7 +133,7 @@ func (e *edition) countyFigure(d definition) figure {
 // countyOwn is what the county's own submission reports, related to the delregioner's
 // figures where they add up to it.
 func (e *edition) countyOwn(d definition) figure {
-	own := e.outcome(d, countyEntry(e.in.Site))
+	own := e.outcome(d, e.county)
 	own.sums = append(own.sums, sumOf(own, e.figures(d))...)
 	return own
 }
@@ -145,7 +145,7 @@ func (e *edition) indicatorFigures() []figure {
 		owners := e.owners(d)
 		if d.shared {
 			all = append(all, e.countyOwn(d), e.pool(d))
-			owners = append(e.registerCopy(), countyEntry(e.in.Site))
+			owners = e.everyone
 		}
 		for _, of := range owners {
 			whole := e.outcome(d, of)

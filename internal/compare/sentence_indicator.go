@@ -35,26 +35,36 @@ func indicatorSentence(i Indicator, conf float64) string {
 }
 
 func shownOutcomes(all []Outcome) []Outcome {
-	var shown []Outcome
-	for _, o := range all {
-		if o.Cell.State.HasNumber() {
-			shown = append(shown, o)
-		}
-	}
-	return shown
+	return outcomesThat(all, func(o *Outcome) bool { return o.Cell.State.HasNumber() })
 }
 
-// comparableOutcomes are the figures that may be set against each other, everywhere:
-// they can be shown, and are in the indicator's unit, for the same period and by the
-// same definition.
+// comparableOutcomes are the figures that may be set against each other, everywhere.
 func comparableOutcomes(all []Outcome, unit report.Unit) []Outcome {
-	var alike []Outcome
-	for _, o := range all {
-		if o.Cell.State.HasNumber() && !o.Cell.OtherPeriod && !o.Cell.OwnDefinition && o.Cell.Unit == unit {
-			alike = append(alike, o)
+	return outcomesThat(all, func(o *Outcome) bool { return o.comparable(unit) })
+}
+
+// comparable reports whether the figure may be set against others: it can be shown, and is
+// in the indicator's unit, for the same period and by the same definition.
+func (o *Outcome) comparable(unit report.Unit) bool {
+	return o.Cell.State.HasNumber() && !o.Cell.OtherPeriod && !o.Cell.OwnDefinition && o.Cell.Unit == unit
+}
+
+// outcomesThat are those that fit. An outcome is large, so room is made once.
+func outcomesThat(all []Outcome, fit func(*Outcome) bool) []Outcome {
+	n := 0
+	for i := range all {
+		n += boolCount(fit(&all[i]))
+	}
+	if n == 0 {
+		return nil
+	}
+	some := make([]Outcome, 0, n)
+	for i := range all {
+		if fit(&all[i]) {
+			some = append(some, all[i])
 		}
 	}
-	return alike
+	return some
 }
 
 // among limits what is said of highest and lowest to those it holds for. A masked

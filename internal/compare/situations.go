@@ -76,7 +76,7 @@ func (e *edition) situations() []owned[report.Situation] {
 
 // eachSubmission visits the year's submissions in register order, the county's last.
 func (e *edition) eachSubmission(visit func(Delregion, *report.Submission)) {
-	for _, of := range append(e.registerCopy(), countyEntry(e.in.Site)) {
+	for _, of := range e.everyone {
 		if sub := e.sub(of.ID); sub != nil {
 			visit(of, sub)
 		}

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 
 	"samverkan/internal/report"
@@ -15,14 +14,14 @@ func (e *edition) spines(of Delregion) []Table {
 		if !i.Shared || i.Unit == report.Count {
 			continue // counts follow size, so a place among them says nothing
 		}
-		t := i.Table
-		t.ID, t.Chart, t.Focus = of.ID+"-spann-"+i.Slug, Spine, of.ID
-		t.Title = i.Name + ", " + of.Name + " bland de andra " + FormatYear(e.year)
-		alike := comparableOutcomes(i.Outcomes, i.Unit)
-		mine := slices.IndexFunc(alike, func(o Outcome) bool { return o.Delregion.ID == of.ID })
-		if len(alike) >= 2 && mine >= 0 {
-			t.Sentence = spineSentence(alike[mine])
-			tables = append(tables, t)
+		for n := range i.Outcomes {
+			if o := &i.Outcomes[n]; o.Delregion.ID == of.ID && o.comparable(i.Unit) && i.Compared >= 2 {
+				t := i.Table
+				t.ID, t.Chart, t.Focus = of.ID+"-spann-"+i.Slug, Spine, of.ID
+				t.Title = i.Name + ", " + of.Name + " bland de andra " + FormatYear(e.year)
+				t.Sentence = spineSentence(*o)
+				tables = append(tables, t)
+			}
 		}
 	}
 	return tables

@@ -18,7 +18,7 @@ func (e *edition) submissions() []Submission {
 		}
 		all = append(all, s)
 	}
-	county := countyEntry(e.in.Site)
+	county := e.county
 	if e.sub(report.CountyID) != nil || e.hasNarrative(report.CountyID) {
 		s := e.submissionHead(county)
 		e.out.County = &s
@@ -97,7 +97,7 @@ func (e *edition) workOf(of Delregion) []GoalWork {
 // countyWork is the county's own work with shared goals, which has no column.
 func (e *edition) countyWork() []GoalWork {
 	var all []GoalWork
-	of := countyEntry(e.in.Site)
+	of := e.county
 	for _, g := range e.out.Goals {
 		if own := e.goalOf(of, g.ID); g.Shared && own != nil {
 			all = append(all, e.work(g, of, own))
@@ -125,11 +125,11 @@ func (e *edition) outcomesOf(of Delregion) []Outcome {
 // countyOutcomes are the shared indicators that the county's own submission reports.
 func (e *edition) countyOutcomes() []Outcome {
 	var all []Outcome
-	of := countyEntry(e.in.Site)
+	of := e.county
 	for n, d := range e.defs {
 		if d.shared && e.measurement(d, of.ID) != nil {
 			i := e.out.Indicators[n]
-			all = append(all, e.outcomeOf(d, of, e.countyOwn(d), commonPeriod(e.figures(d)), i))
+			all = append(all, e.outcomeOf(d, of, e.countyOwn(d), commonPeriod(e.figures(d)), i, e.series(d, of)))
 		}
 	}
 	return all

@@ -23,19 +23,23 @@ type point struct {
 // series are a delregion's published figures for an indicator over the years up to
 // this edition's, ascending, at most trendYears of them.
 func (e *edition) series(d definition, of Delregion) []point {
-	var points []point
-	for _, ed := range e.lately() {
-		points = append(points, point{ed.year, ed.cellFor(d, of)})
+	editions := e.lately()
+	points := make([]point, len(editions))
+	for i, ed := range editions {
+		points[i] = point{ed.year, ed.cellFor(d, of)}
 	}
 	return points
 }
 
 // lately are this edition and those before it, ascending, at most trendYears.
 func (e *edition) lately() []*edition {
-	all := append([]*edition{e}, e.earlier...)
-	all = slices.DeleteFunc(all, func(x *edition) bool { return x.year <= e.year-trendYears })
-	slices.Reverse(all)
-	return all
+	all := make([]*edition, 0, trendYears)
+	for _, x := range slices.Backward(e.earlier) {
+		if x.year > e.year-trendYears {
+			all = append(all, x)
+		}
+	}
+	return append(all, e)
 }
 
 // cellFor is the published figure of this edition for a definition of any year.
@@ -47,23 +51,26 @@ func (e *edition) cellFor(d definition, of Delregion) Cell {
 // ends with the latest and begins after the last break, gap of definition, or other
 // period. Years without a figure are left out but don't break it.
 func comparableRun(points []point, definedFrom int) []point {
-	var run []point
-	for i := len(points) - 1; i >= 0; i-- {
-		p := points[i]
+	var run []point // the latest first
+	for _, p := range slices.Backward(points) {
 		if !p.cell.State.HasNumber() || p.cell.OwnDefinition {
 			continue
 		}
 		if len(run) > 0 && p.cell.Unit != run[0].cell.Unit {
 			continue // a bare share among counts
 		}
-		if len(run) > 0 && !sameSeason(p.cell, run[0].cell) {
+		if len(run) > 0 && !sameSeason(p.cell, run[len(run)-1].cell) {
 			break
 		}
-		run = append([]point{p}, run...)
+		if run == nil {
+			run = make([]point, 0, len(points))
+		}
+		run = append(run, p)
 		if p.cell.Flag == report.Break || p.year == definedFrom {
 			break
 		}
 	}
+	slices.Reverse(run)
 	if len(run) > 0 && definedFrom > 0 {
 		run = slices.DeleteFunc(run, func(p point) bool { return p.year < definedFrom })
 	}
@@ -80,9 +87,8 @@ func sameSeason(a, b Cell) bool {
 }
 
 // trendWord names the trend of a delregion's figures.
-func (e *edition) trendWord(d definition, of Delregion) TrendWord {
-	points := e.series(d, of)
-	run := comparableRun(points, d.DefinedFrom)
+func (e *edition) trendWord(d definition, series []point) TrendWord {
+	run := comparableRun(series, d.DefinedFrom)
 	if len(run) < leastYears {
 		return TrendWord{Reason: shortRunReason(len(run))}
 	}

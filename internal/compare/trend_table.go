@@ -1,35 +1,31 @@
 package compare
 
 import (
+	"slices"
 	"strconv"
 
 	"samverkan/internal/report"
 )
 
-// trend is the table of an indicator over the years; nil with fewer than two that
-// have a figure.
-func (e *edition) trend(d definition, i Indicator) *Table {
+// trend is the table of an indicator over the years, of the outcomes' series; nil with fewer
+// than two that have a figure.
+func (e *edition) trend(d definition, i Indicator, series [][]point) *Table {
 	editions := e.lately()
 	t := Table{
 		ID: "indikator-" + i.Slug + "-trend", Year: e.year, RowHead: "Delregion", Chart: Trend, Unit: d.Unit,
 		Title: i.Name + ", utveckling över åren", Target: i.Target, Example: e.example(),
 	}
 	figures := 0
-	for _, ed := range editions {
+	for n, ed := range editions {
 		t.Columns = append(t.Columns, Column{ID: FormatYear(ed.year), Name: FormatYear(ed.year), Unit: d.Unit})
 		t.Targets = append(t.Targets, ed.target(d))
-		for _, of := range e.owners(d) {
-			if ed.cellFor(d, of).State.HasNumber() {
-				figures++
-				break
-			}
-		}
+		figures += boolCount(slices.ContainsFunc(series, func(s []point) bool { return s[n].cell.State.HasNumber() }))
 	}
 	if figures < 2 {
 		return nil
 	}
-	for _, o := range i.Outcomes {
-		t.Rows = append(t.Rows, e.trendRow(d, o, t.Targets))
+	for n, o := range i.Outcomes {
+		t.Rows = append(t.Rows, e.trendRow(d, o, series[n], t.Targets))
 	}
 	t.Sentence = trendSentence(i)
 	t.Notes = append(t.Notes, trendNote(i, e.rules.conf))
@@ -40,9 +36,9 @@ func (e *edition) trend(d definition, i Indicator) *Table {
 }
 
 // trendRow judges every year's figure against the target of that year.
-func (e *edition) trendRow(d definition, o Outcome, targets []*Target) Row {
-	row := Row{ID: o.Delregion.ID, Name: o.Delregion.Name, Link: e.page(o.Delregion.ID)}
-	for n, p := range e.series(d, o.Delregion) {
+func (e *edition) trendRow(d definition, o Outcome, series []point, targets []*Target) Row {
+	row := Row{ID: o.Delregion.ID, Name: o.Delregion.Name, Link: e.page(o.Delregion.ID), Cells: make([]Cell, 0, len(series))}
+	for n, p := range series {
 		c := p.cell
 		judge(&c, targets[n])
 		if p.year == d.DefinedFrom && c.State.HasNumber() && c.Flag == report.NoFlag {
