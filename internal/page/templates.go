@@ -23,16 +23,16 @@ const partsDir = "parts"
 // templates are the parsed layouts, and the texts that they were parsed from.
 type templates struct {
 	texts map[string]string
-	pages map[string]*template.Template // by layout
+	all   *template.Template
 }
 
-// parseLayouts parses the shared parts and then every page's template on top of a
-// copy of them, so that one page can't change what another shows. What is known already
-// is used again if its texts are the same.
+// parseLayouts parses the shared parts and every page's template. What is known already is
+// used again if its texts are the same.
 func parseLayouts(layouts fs.FS, known *templates) (*templates, diag.List) {
 	var finds diag.List
 	shared, own := glob(layouts, partsDir+"/*.html"), glob(layouts, "*/page.html")
-	t := &templates{texts: map[string]string{}, pages: map[string]*template.Template{}}
+	t := &templates{texts: map[string]string{},
+		all: template.New("").Option("missingkey=error").Funcs(functions)}
 	for _, name := range append(slices.Clone(shared), own...) {
 		text, err := fs.ReadFile(layouts, name)
 		if err != nil {
@@ -43,22 +43,26 @@ func parseLayouts(layouts fs.FS, known *templates) (*templates, diag.List) {
 	if known != nil && maps.Equal(known.texts, t.texts) {
 		return known, finds
 	}
-	parts := template.New("parts").Option("missingkey=error").Funcs(functions)
-	for _, name := range shared {
-		if _, err := parts.New(name).Parse(t.texts[name]); err != nil {
+	broken := func(err error) {
+		if err != nil {
 			finds.Add(templateFinding(err, sheet{}))
 		}
 	}
+	parts := trees{}
+	for _, name := range shared {
+		broken(parts.define(name, t.texts[name]))
+	}
+	for name, tree := range parts {
+		_, err := t.all.AddParseTree(name, tree)
+		broken(err)
+	}
 	for _, name := range own {
-		page, err := parts.Clone()
-		if err == nil {
-			_, err = page.New(name).Parse(t.texts[name])
-		}
-		if err != nil {
-			finds.Add(templateFinding(err, sheet{}))
+		page := trees{}
+		if err := page.define(name, t.texts[name]); err != nil {
+			broken(err)
 			continue
 		}
-		t.pages[path.Dir(name)] = page
+		broken(page.add(t.all, parts, path.Dir(name)))
 	}
 	return t, finds
 }
@@ -73,12 +77,20 @@ func (p *pen) execute(name string, data any, use func(made []byte)) bool {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	if err := p.templates.pages[p.sheet.layout].ExecuteTemplate(b, name, data); err != nil {
+	if err := p.templates.named(p.sheet.layout, name).Execute(b, data); err != nil {
 		p.finds.Add(templateFinding(err, p.sheet))
 		return false
 	}
 	use(b.Bytes())
 	return true
+}
+
+// named is a layout's own template of the name, else the one that all share.
+func (t *templates) named(layout, name string) *template.Template {
+	if own := t.all.Lookup(ownName(layout, name)); own != nil {
+		return own
+	}
+	return t.all.Lookup(name)
 }
 
 func glob(layouts fs.FS, pattern string) []string {
