@@ -103,13 +103,23 @@ func (e *edition) checklistTable(id, title, rowHead string, what listed, all []c
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	sum := Row{ID: report.CountyID, Name: "Dokumenterat", Total: true}
-	for i := range t.Columns {
-		sum.Cells = append(sum.Cells, word(strconv.Itoa(answers(all, i, Yes))+" av "+strconv.Itoa(len(all)), Neutral))
-	}
-	t.Rows = append(t.Rows, sum)
+	t.Rows = append(t.Rows, checklistSums(all))
 	t.Sentence = checklistSentence(t, all, what)
 	return t
+}
+
+// checklistSums is how many have each line documented, of those who have answered: the same as the sentence counts.
+func checklistSums(all []checked) Row {
+	sum := Row{ID: report.CountyID, Name: "Dokumenterat av dem som svarat", Total: true}
+	for i := range all[0].lines {
+		said := answers(all, i, Yes, No, Differs)
+		cell := word(strconv.Itoa(answers(all, i, Yes))+" av "+strconv.Itoa(said), Neutral)
+		if said == 0 {
+			cell = word(NotSaid.Say())
+		}
+		sum.Cells = append(sum.Cells, cell)
+	}
+	return sum
 }
 
 // answers counts those who give one of the answers to question i.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 
 	"samverkan/internal/compare"
@@ -61,6 +62,7 @@ func (p *pen) delregionBody(y *compare.Year, s *compare.Submission, prefix strin
 	texts := p.texts(y, s.Delregion.ID, prefix) // first, since a list of activities in a text takes the section's place
 	b := p.reportedBody(y, s, prefix)
 	b.Texts = texts
+	b.Sections = b.sections()
 	return b
 }
 
@@ -88,7 +90,7 @@ func (p *pen) reportedBody(y *compare.Year, s *compare.Submission, prefix string
 	}
 	b.Budget = p.figure(&s.Budget, s.BudgetSources...).plain()
 	b.Forms = p.formsBody(y, s, prefix)
-	b.Sections, b.Absent = b.sections(), absent(s)
+	b.Absent = absent(s)
 	return b
 }
 
@@ -147,7 +149,7 @@ func (b *DelregionBody) sectionList() []Section {
 	var list []Section
 	add := func(there bool, id, title string) {
 		if there {
-			list = append(list, Section{b.Prefix + id, title})
+			list = append(list, Section{b.Prefix + id, b.Named(title)})
 		}
 	}
 	add(len(b.Outcomes)+len(b.Mentioned)+len(b.NoFigure)+len(b.Unreported) > 0, "indikatorer", "Indikatorer")
@@ -159,6 +161,15 @@ func (b *DelregionBody) sectionList() []Section {
 	list = append(list, b.Forms.sections()...)
 	add(b.Delivered, "kalla", "Underlag och källor")
 	return list
+}
+
+// Named is the heading of a section of what is reported: with a word more when the narrative has the same heading, so
+// that a reader can tell which is which.
+func (b *DelregionBody) Named(title string) string {
+	if slices.ContainsFunc(textContents(b.Texts), func(e Entry) bool { return strings.EqualFold(e.Text, title) }) {
+		return title + " i underlaget"
+	}
+	return title
 }
 
 // sections are links to what there is, for the top of the page.

@@ -84,7 +84,6 @@ func (p *pen) countyBody(y *compare.Year) *DelregionBody {
 	if len(b.sectionList()) < 2 { // nothing but where it comes from
 		return nil
 	}
-	b.Sections = nil
 	return &b
 }
 

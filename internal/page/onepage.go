@@ -100,7 +100,7 @@ func (p *pen) bodies(y *compare.Year) []DelregionChapter {
 	for i := range y.Submissions {
 		if s := &y.Submissions[i]; s.Delivered || y.Reported > 0 {
 			b := p.delregionBody(y, s, "kapitel-"+s.Delregion.ID+"-")
-			all = append(all, DelregionChapter{Section{b.ID, b.Name}, p.lowered("delregion", b), b.contents()})
+			all = append(all, DelregionChapter{Section{b.ID, b.Name}, p.lowered("delregion", &b), b.contents()})
 		}
 	}
 	return all
