@@ -36,7 +36,10 @@ func (s *site) openData(c *compare.Comparison, kept packages) []page.DataYear {
 		files := sync.OnceValue(func() []exchange.File { return pkg().Files() })
 		years = append(years, page.DataYear{Year: y.Year, Package: func() page.DataPackage { return dataPackage(pkg()) }})
 		for i, path := range paths {
-			s.add(path, func() ([]byte, diag.List, error) { return files()[i].Data, nil, nil })
+			s.add(path, func(use func([]byte)) (diag.List, error) {
+				use(files()[i].Data)
+				return nil, nil
+			})
 		}
 	}
 	s.drawings(c)
@@ -55,12 +58,12 @@ func dataPackage(pkg exchange.Package) page.DataPackage {
 func (s *site) drawings(c *compare.Comparison) {
 	for _, t := range c.Tables() {
 		if path := t.SVGPath(); s.makers[path] == nil {
-			s.add(path, func() ([]byte, diag.List, error) {
+			s.add(path, func(use func([]byte)) (diag.List, error) {
 				pair, ok, err := s.charts.Drawings(t)
-				if !ok {
-					return nil, nil, err
+				if ok {
+					use(pair[0].Standalone())
 				}
-				return pair[0].Standalone(), nil, nil
+				return nil, err
 			})
 		}
 	}

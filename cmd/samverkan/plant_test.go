@@ -75,7 +75,7 @@ func TestPlantedLeaks(t *testing.T) {
 			continue
 		}
 		s := &site{watch: watch, paths: []string{plant.path}, makers: map[string]maker{plant.path: always(changed)}}
-		found := s.make(plant.path).finds
+		found := s.make(plant.path, func(page.File) error { return nil }).finds
 		if len(found) == 0 {
 			t.Errorf("%s: not found", plant.name)
 			continue
@@ -125,8 +125,9 @@ func BenchmarkRead(b *testing.B) {
 	b.Run("all", func(b *testing.B) {
 		for b.Loop() {
 			for _, f := range files {
-				if found := s.read(&made{file: f}); found != nil {
-					b.Fatal(found)
+				var m made
+				if s.read(&m, f); m.finds != nil {
+					b.Fatal(m.finds)
 				}
 			}
 		}

@@ -107,9 +107,10 @@ func TestExaminedOnce(t *testing.T) {
 	s := &site{watch: attack.NewWatch(&compare.Comparison{}), makers: map[string]maker{}}
 	var made atomic.Int32
 	for _, path := range []string{"a/index.html", "b/index.html"} {
-		s.add(path, func() ([]byte, diag.List, error) {
+		s.add(path, func(use func([]byte)) (diag.List, error) {
 			made.Add(1)
-			return []byte(`<main><h1>A</h1></main>`), nil, nil
+			use([]byte(`<main><h1>A</h1></main>`))
+			return nil, nil
 		})
 	}
 	gone, leave := context.WithCancel(t.Context())

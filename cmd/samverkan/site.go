@@ -75,8 +75,9 @@ type site struct {
 	whole  whole
 }
 
-// maker makes a file; nil data means that there turned out to be none.
-type maker func() (data []byte, findings diag.List, err error)
+// maker makes a file and lends it to use, which must not keep it. That use isn't called means
+// that there turned out to be none.
+type maker func(use func(data []byte)) (diag.List, error)
 
 // prepare gets everything ready that doesn't need a finished page. The findings tell why there
 // is no site, when it is nil.
@@ -114,7 +115,7 @@ func (w *workshop) printing(s *site, in page.Input, own fs.FS) (*site, diag.List
 	}
 	w.press, s.in = press, in
 	for _, path := range press.Paths() {
-		s.add(path, func() ([]byte, diag.List, error) { return press.Print(path) })
+		s.add(path, func(use func([]byte)) (diag.List, error) { return press.Print(path, use) })
 	}
 	for _, f := range press.Beside() {
 		s.add(f.Path, always(f.Data))
@@ -128,11 +129,16 @@ func (s *site) add(path string, m maker) {
 }
 
 // always makes what is there already.
-func always(data []byte) maker { return func() ([]byte, diag.List, error) { return data, nil, nil } }
+func always(data []byte) maker {
+	return func(use func([]byte)) (diag.List, error) {
+		use(data)
+		return nil, nil
+	}
+}
 
-// made is a file and what its making told.
+// made is what there is to know of a file once it has been made.
 type made struct {
-	file    page.File     // whose data is only lent
+	path    string        // "" if there turned out to be none
 	outline *page.Outline // of a page
 	found   *search.Found // in a page
 	finds   diag.List
@@ -140,41 +146,50 @@ type made struct {
 }
 
 // file makes one file.
-func (s *site) file(path string) ([]byte, diag.List, error) {
-	m := s.make(path)
-	return m.file.Data, m.finds, m.err
+func (s *site) file(path string) (data []byte, findings diag.List, err error) {
+	m := s.make(path, func(f page.File) error {
+		data = bytes.Clone(f.Data)
+		return nil
+	})
+	return data, m.finds, m.err
 }
 
-// make makes one file and reads it as it will be published.
-func (s *site) make(path string) (m made) {
+// make makes one file, reads it as it will be published and lends it to use, if nothing is
+// wrong with it.
+func (s *site) make(path string, use func(page.File) error) (m made) {
 	defer diag.During(path)
-	m.file.Path = path
-	if m.file.Data, m.finds, m.err = s.makers[path](); m.file.Data != nil {
-		m.finds = append(m.finds, s.read(&m)...)
-	}
+	finds, err := s.makers[path](func(data []byte) {
+		f := page.File{Path: path, Data: data}
+		m.path = path
+		if s.read(&m, f); !m.finds.HasErrors() {
+			m.err = use(f)
+		}
+	})
+	m.finds, m.err = append(finds, m.finds...), errors.Join(err, m.err)
 	return m
 }
 
-// read attacks a file, and takes what all needs of a page while it is at hand.
-func (s *site) read(m *made) diag.List {
-	f := attack.File(m.file)
+// read attacks a file, and takes what all needs of a page while it is at hand. What it finds and
+// takes is put into m.
+func (s *site) read(m *made, file page.File) {
+	f := attack.File(file)
 	if !isPage(f.Path) {
-		return leaky(s.watch.Data(f))
+		m.finds = leaky(s.watch.Data(f))
+		return
 	}
 	outline, found, attacker := page.NewOutline(f.Path), search.NewReader(f.Path), s.watch.Page(f)
-	var finds diag.List
 	if err := walk.Page(f.Data, outline, found, attacker); err != nil {
-		finds.Errorf(diag.Pos{File: f.Path}, "oavslutad-sida",
+		m.finds.Errorf(diag.Pos{File: f.Path}, "oavslutad-sida",
 			"avsluta elementet i den egna mallen i layouts/; har webbplatsen ingen är felet programmets, så rapportera det",
 			"sidan kan inte läsas till slutet: %v", err)
 	}
 	m.outline, m.found = outline, found.Found()
-	return append(finds, leaky(attacker.Leaks())...)
+	m.finds = append(m.finds, leaky(attacker.Leaks())...)
 }
 
 // all makes every file, follows all links and indexes the pages for the search, which can be
 // done only when everything is there, and gives the files' paths. Each file that no finding is
-// an error of is handed to use and forgotten, so that a large site needs no more memory than a
+// an error of is lent to use and forgotten, so that a large site needs no more memory than a
 // small one; use is called by several goroutines, but for the search index, which comes last.
 func (s *site) all(ctx context.Context, use func(page.File) error) ([]string, diag.List, error) {
 	var paths []string
@@ -183,18 +198,14 @@ func (s *site) all(ctx context.Context, use func(page.File) error) ([]string, di
 	var findings diag.List
 	var problems []error
 	for _, m := range parallel.Map(s.paths, func(path string) (m made) {
-		if ctx.Err() != nil {
-			return m
-		}
-		if m = s.make(path); m.file.Data != nil && !m.finds.HasErrors() {
-			m.err = errors.Join(m.err, use(m.file))
-			m.file.Data = []byte{}
+		if ctx.Err() == nil {
+			m = s.make(path, use)
 		}
 		return m
 	}) {
 		findings, problems = append(findings, m.finds...), append(problems, m.err)
-		if m.file.Data != nil {
-			paths = append(paths, m.file.Path)
+		if m.path != "" {
+			paths = append(paths, m.path)
 		}
 		if m.outline != nil {
 			outlines, found = append(outlines, m.outline), append(found, m.found)
@@ -248,7 +259,7 @@ func (s *site) examined(ctx context.Context) (index []byte, findings diag.List, 
 	if w := &s.whole; !w.known {
 		_, w.findings, err = s.all(ctx, func(f page.File) error {
 			if f.Path == page.SearchIndexPath {
-				w.index = f.Data
+				w.index = bytes.Clone(f.Data)
 			}
 			return nil
 		})

@@ -88,10 +88,11 @@ func (p *Press) Paths() []string {
 	return paths
 }
 
-// Print makes the page at one of the Paths. Findings are about its template; the error is a
-// drawing that can't be made. Either leaves no page.
-func (p *Press) Print(path string) ([]byte, diag.List, error) {
-	return p.press.print(*p.press.byPath[path])
+// Print makes the page at one of the Paths and lends it to use, which must not keep it: the
+// next page is written over it. Findings are about its template; the error is a drawing that
+// can't be made. Either leaves no page.
+func (p *Press) Print(path string, use func(made []byte)) (diag.List, error) {
+	return p.press.print(*p.press.byPath[path], use)
 }
 
 // Tables lists every table that a page shows a drawing of.

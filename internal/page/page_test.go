@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 	"testing"
@@ -218,7 +219,7 @@ func render(in Input) ([]File, diag.List, error) {
 	files, problems := p.beside, []error{}
 	for _, one := range parallel.Map(p.Paths(), func(path string) (one printed) {
 		one.file.Path = path
-		one.file.Data, one.finds, one.err = p.Print(path)
+		one.finds, one.err = p.Print(path, func(made []byte) { one.file.Data = bytes.Clone(made) })
 		return one
 	}) {
 		if one.file.Data != nil {

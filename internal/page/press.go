@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"path"
 	"strings"
 
@@ -72,8 +71,8 @@ func (s sheet) source(p *press) string {
 // has reports whether the site has the page.
 func (p *press) has(path string) bool { return p.byPath[path] != nil }
 
-// print makes a page's bytes; nil where its template is broken or a drawing can't be made.
-func (p *press) print(s sheet) ([]byte, diag.List, error) {
+// print makes a page and lends it to use, unless its template is broken or a drawing can't be made.
+func (p *press) print(s sheet, use func(made []byte)) (diag.List, error) {
 	defer diag.During(s.source(p))
 	pen := &pen{press: p, sheet: s, used: map[string]int{}}
 	data := s.fill(pen)
@@ -82,12 +81,12 @@ func (p *press) print(s sheet) ([]byte, diag.List, error) {
 	}); ok && pen.drawn {
 		framed.drawn(pen.href(wakePath), p.cmp.Site.BaseURL, s.path)
 	}
-	var made []byte
-	pen.execute("base", data, func(b []byte) { made = bytes.Clone(b) })
-	if pen.failed != nil || pen.finds.HasErrors() {
-		return nil, pen.finds, pen.failed
-	}
-	return made, pen.finds, nil
+	pen.execute("base", data, func(made []byte) {
+		if pen.failed == nil && !pen.finds.HasErrors() {
+			use(made)
+		}
+	})
+	return pen.finds, pen.failed
 }
 
 // year finds a year's edition; nil when there is none.
