@@ -149,6 +149,7 @@ func (e *edition) build() *Year {
 	e.out.Comparable = e.comparable()
 	e.out.Forms = e.forms()
 	e.fillSubmissions()
+	e.out.Fardplan = e.fardplan()
 	e.out.Complete = completenessSentence(e.out.Submissions)
 	e.out.Changes = e.changes()
 	e.out.KeyFigures = e.keyFigures()

@@ -83,6 +83,7 @@ type Year struct {
 
 	Goals      []Goal // shared ones in catalogue order, then own ones in register order
 	GoalMatrix Table  // goals × delregioner, coloured
+	Fardplan   Fardplan
 	Indicators []Indicator
 	Comparable Table // indicators × delregioner: who reported what, and why not
 	Deviations Deviations

@@ -19,7 +19,7 @@ func (y *Year) tables() []*Table {
 	}
 	tables = append(tables, &y.Comparable)
 	tables = append(tables, y.Deviations.tables()...)
-	tables = append(tables, &y.Activities.Status, &y.Activities.Areas, &y.Activities.Timeline)
+	tables = append(tables, &y.Activities.Status, &y.Activities.Areas, &y.Activities.Timeline, &y.Fardplan.Table)
 	tables = append(tables, y.Forms.tables()...)
 	for i := range y.Submissions {
 		tables = append(tables, y.Submissions[i].tables()...)

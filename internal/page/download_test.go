@@ -45,6 +45,9 @@ func TestFiguresOfferDownloads(t *testing.T) {
 	if strings.Contains(goals, "mal-matris.svg") {
 		t.Error("the coloured matrix offers an SVG that there isn't")
 	}
+	if road := pages["2023/fardplan/index.html"]; !strings.Contains(road, `href="../../data/2023/tabeller/fardplan.csv" download`) || !strings.Contains(road, "Källa: ") {
+		t.Error("the road map has no CSV or no source")
+	}
 	offered := 0
 	for name, page := range pages {
 		if strings.Contains(page, `class="diagram"`) {
