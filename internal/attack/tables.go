@@ -15,8 +15,11 @@ func (g grid) shownIn(t *compare.Table) []Leak {
 	var found []Leak
 	for _, r := range t.Rows {
 		for i, c := range r.Cells {
+			if !secret(c) {
+				continue
+			}
 			for _, shown := range g.places(t, r, i) {
-				if secret(c) && hasDigit(besides(shown.all, c)) {
+				if hasDigit(besides(shown.all, c)) {
 					key := keyOf(t, r, i)
 					found = append(found, Leak{Key: key, Text: fmt.Sprintf("%s är maskerad men sidan visar ”%s”", key, shown.all)})
 				}
@@ -29,8 +32,8 @@ func (g grid) shownIn(t *compare.Table) []Leak {
 // besides is what a cell shows besides its mark and the period that it is of.
 func besides(shown string, c compare.Cell) string {
 	shown = strings.Replace(shown, c.Text, "", 1)
-	if spoken := strings.Join(strings.Fields(c.Period.Text), " "); spoken != "" {
-		shown = strings.Replace(shown, spoken, "", 1)
+	if period := spoken(c.Period.Text); period != "" {
+		shown = strings.Replace(shown, period, "", 1)
 	}
 	return shown
 }
@@ -39,18 +42,20 @@ func besides(shown string, c compare.Cell) string {
 // all its row when that has no other figure, and in a row of its own when a table of one
 // row is turned on its side.
 func (g grid) places(t *compare.Table, r compare.Row, column int) []gridCell {
+	name, turned := spoken(r.Name), spoken(t.Columns[column].Name)
 	for _, row := range g.rows {
 		switch {
-		case row.is(r.Name) && len(r.Cells) == 1, len(t.Rows) == 1 && row.is(t.Columns[column].Name):
+		case row.name == name && len(r.Cells) == 1, len(t.Rows) == 1 && row.name == turned:
 			return row.cells
-		case row.is(r.Name) && column < len(row.cells):
+		case row.name == name && column < len(row.cells):
 			return row.cells[column : column+1]
 		}
 	}
 	return nil
 }
 
-func (r gridRow) is(name string) bool { return r.name == strings.Join(strings.Fields(name), " ") }
+// spoken is a name as it is read in a page, its words one space apart.
+func spoken(name string) string { return strings.Join(strings.Fields(name), " ") }
 
 // leftOver finds masked cells that a sum, or a whole that shares are shares of, leaves too
 // little for. It knows of nothing but what stands in the table.

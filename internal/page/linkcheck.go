@@ -86,17 +86,35 @@ func (o *Outline) End(*walk.Tag) {}
 
 // reaches gives the reference of an address that leads within the site.
 func reaches(from, address string) (reference, bool) {
-	u, err := url.Parse(address)
-	if err != nil || u.IsAbs() || u.Host != "" || from == notFoundPath && strings.HasPrefix(u.Path, "/") {
+	to, fragment, ok := local(address)
+	if !ok || from == notFoundPath && strings.HasPrefix(to, "/") {
 		return reference{}, false
 	}
-	r := reference{address: address, file: from, fragment: u.Fragment}
-	if strings.HasPrefix(u.Path, "/") {
-		r.file = path.Clean(u.Path)
-	} else if u.Path != "" {
-		r.file = path.Join(path.Dir(from), u.Path)
+	r := reference{address: address, file: from, fragment: fragment}
+	if strings.HasPrefix(to, "/") {
+		r.file = path.Clean(to)
+	} else if to != "" {
+		r.file = path.Join(path.Dir(from), to)
 	}
 	return r, true
+}
+
+// local takes an address apart that names no other site.
+func local(address string) (path, fragment string, ok bool) {
+	if !strings.ContainsFunc(address, special) { // as nearly all are, so that there is nothing to decode
+		path, fragment, _ = strings.Cut(address, "#")
+		return path, fragment, !strings.HasPrefix(path, "//")
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.IsAbs() || u.Host != "" {
+		return "", "", false
+	}
+	return u.Path, u.Fragment, true
+}
+
+// special reports whether a letter may mean more than itself in an address.
+func special(r rune) bool {
+	return (r < 'a' || r > 'z') && (r < '-' || r > '9') && (r < 'A' || r > 'Z') && r != '#' && r != '_'
 }
 
 // brokenLink is a finding for each place in a narrative that the link comes from, else

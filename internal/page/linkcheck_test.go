@@ -1,6 +1,7 @@
 package page
 
 import (
+	"net/url"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -71,5 +72,17 @@ func TestBrokenLinkInTemplate(t *testing.T) {
 	in.Layouts = overlay{fstest.MapFS{"notfound/page.html": {Data: []byte(`{{define "innehall"}}<a href="hem.html">Hem</a>{{end}}`)}}, layouts.FS}
 	if said := checked(t, in); len(said) != 1 || said[0] != `404.html: sidan har en trasig länk "hem.html": hem.html finns inte` {
 		t.Error(said)
+	}
+}
+
+// Addresses are taken apart as net/url does it, those without special letters, too.
+func TestLocal(t *testing.T) {
+	for _, address := range []string{"a/b.html#c", "#c", "", "../a", "/a//b/", "//host/a", "https://a/b", "mailto:a@b", "a?b=c#d", "%C3%A5#%C3%A4", "å#ä", "a#b#c", "1:2", "a:b", "://"} {
+		u, err := url.Parse(address)
+		want := err == nil && !u.IsAbs() && u.Host == ""
+		path, fragment, ok := local(address)
+		if ok != want || ok && (path != u.Path || fragment != u.Fragment) {
+			t.Errorf("%q: %q, %q, %v", address, path, fragment, ok)
+		}
 	}
 }

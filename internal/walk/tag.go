@@ -2,7 +2,6 @@ package walk
 
 import (
 	"bytes"
-	"slices"
 
 	"golang.org/x/net/html/atom"
 )
@@ -109,14 +108,15 @@ func skipSpace(page []byte, i int) int {
 
 // lower is a name with its English letters in lower case: itself, nearly always.
 func lower(name []byte) []byte {
-	isUpper := func(c byte) bool { return 'A' <= c && c <= 'Z' }
-	if !slices.ContainsFunc(name, isUpper) {
-		return name
-	}
-	name = bytes.Clone(name)
 	for i, c := range name {
-		if isUpper(c) {
-			name[i] |= 0x20
+		if 'A' <= c && c <= 'Z' {
+			name = bytes.Clone(name)
+			for ; i < len(name); i++ {
+				if c := name[i]; 'A' <= c && c <= 'Z' {
+					name[i] |= 0x20
+				}
+			}
+			break
 		}
 	}
 	return name
