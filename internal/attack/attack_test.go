@@ -149,3 +149,44 @@ func TestPeriodOfMasked(t *testing.T) {
 		}
 	}
 }
+
+// TestTooLarge: where numbers become so large that solving would lose some of them, that is
+// said; no site is built on what wasn't tried.
+func TestTooLarge(t *testing.T) {
+	const large = 1 << 30
+	for _, tt := range []struct {
+		name  string
+		rows  []row
+		leaks []string
+	}{
+		{"small", []row{{[]int{0, 3, 6}, []int64{2, 1, 1}, 90}, {[]int{0, 3, 6}, []int64{1, 2, 1}, 90}}, nil},
+		{"large", []row{{[]int{0, 3, 6}, []int64{large, 1, 1}, 90 * large}, {[]int{0, 3, 6}, []int64{large - 1, large, 1}, 90 * large}}, []string{"2023/a/b"}},
+		{"a large sum", []row{{[]int{0, 3, 6}, []int64{3, 1, 1}, 1 << 53}, {[]int{0, 3, 6}, []int64{2, 2, 1}, 5}}, []string{"2023/a/b"}},
+	} {
+		k := newKnowledge()
+		for _, key := range []string{"2023/a/b", "2023/a/c", "2023/a/d"} {
+			k.at(key)
+		}
+		k.mask(0, count, 1, 4)
+		k.rows = tt.rows
+		k.solve()
+		var keys []string
+		for _, l := range k.shown {
+			keys = append(keys, l.Key)
+		}
+		if !slices.Equal(keys, tt.leaks) {
+			t.Errorf("%s: %v, want %v", tt.name, keys, tt.leaks)
+		}
+	}
+}
+
+// TestTelling: of cells that are alike but for which sums they claim to be, each is heard.
+func TestTelling(t *testing.T) {
+	one, two := shown("2023/a/b", 20), shown("2023/a/b", 20)
+	one.Sums = []compare.Sum{{Parts: []string{"2023/a/b/x"}, Open: true}}
+	two.Sums = []compare.Sum{{Parts: []string{"2023/a/b/y"}, Open: true}}
+	said := telling(&compare.Year{Year: 2023, Comparable: compare.Table{Rows: []compare.Row{{Cells: []compare.Cell{one, two, two}}}}})
+	if got := len(said["2023"]); got != 2 {
+		t.Errorf("%d cells say something of their own, want 2", got)
+	}
+}

@@ -2,13 +2,17 @@ package attack
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
 // reduce is Gauss–Jordan elimination in whole numbers: every count that follows from the
-// sums alone ends up alone in a row. The shortest rows go first, so that few grow.
-func reduce(group []row) []row {
-	rows := slices.Clone(group)
+// sums alone ends up alone in a row. The shortest rows go first, so that few grow. It is all
+// there is to be had, unless numbers became too large to be exact; weights of published sums
+// stay at one.
+func reduce(group []row) (rows []row, all bool) {
+	all = true
+	rows = slices.Clone(group)
 	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(len(a.vars), len(b.vars)) })
 	using := map[int][]int{}
 	for i, r := range rows {
@@ -26,7 +30,12 @@ func reduce(group []row) []row {
 				continue
 			}
 			before := rows[j]
-			rows[j] = before.without(pivot, rows[i])
+			after := before.without(pivot, rows[i])
+			if !after.exact() {
+				all = false
+				continue
+			}
+			rows[j] = after
 			for _, v := range rows[j].vars {
 				if before.weight(v) == 0 {
 					using[v] = append(using[v], j)
@@ -35,7 +44,13 @@ func reduce(group []row) []row {
 		}
 		using[pivot] = []int{i}
 	}
-	return slices.DeleteFunc(rows, func(r row) bool { return len(r.vars) == 0 })
+	return slices.DeleteFunc(rows, func(r row) bool { return len(r.vars) == 0 }), all
+}
+
+// exact reports whether the row's numbers are such that taking a multiple of another from it
+// loses nothing: products of weights have room in 64 bits, and what is right is whole.
+func (r row) exact() bool {
+	return math.Abs(r.right) <= 1<<53 && !slices.ContainsFunc(r.weights, func(w int64) bool { return max(w, -w) >= 1<<31 })
 }
 
 // rarest is the count of the row that the fewest rows hold; −1 when there is none.

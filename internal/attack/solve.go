@@ -53,8 +53,24 @@ func (r *row) sort() {
 func (k *knowledge) solve() {
 	for _, group := range k.groups() {
 		// The sums as published bound differently from the solved ones; both are used.
-		k.narrow(append(group, reduce(group)...))
+		solved, all := reduce(group)
+		k.narrow(append(group, solved...))
+		if !all {
+			k.untried(group)
+		}
 	}
+}
+
+// untried says that the sums can't be solved, so that nobody takes them for safe.
+func (k *knowledge) untried(group []row) {
+	key := "delar som ingen redovisar"
+	for _, r := range group {
+		if v := r.vars[0]; v < 3*len(k.facts) {
+			key = k.facts[v/3].key
+			break
+		}
+	}
+	k.shown = append(k.shown, Leak{Key: key, Text: "det går inte att pröva vad som kan räknas ut av summorna med " + key + ", för talen är för stora"})
 }
 
 // groups are the equations that have no count in common with others, so that each group
