@@ -60,12 +60,26 @@ func statusMark(s Status) template.HTML {
 	return template.HTML(w.String())
 }
 
-// tableRows is the table's rows, each a <tr> on a line.
+// tableRows is the table's head and its rows, each a <tr>.
 func tableRows(t TableView) template.HTML {
 	w := markup{}
+	w.WriteString(`<thead><tr><th scope="col">`)
+	w.text(t.RowHead)
+	w.WriteString("</th>")
+	for _, c := range t.Columns {
+		if c.Numeric {
+			w.WriteString(`<th scope="col" class="tal">`)
+		} else {
+			w.WriteString(`<th scope="col">`)
+		}
+		w.text(c.Name)
+		w.WriteString("</th>")
+	}
+	w.WriteString("</tr></thead>\n<tbody>\n")
 	for i := range t.Rows {
 		w.row(&t.Rows[i])
 	}
+	w.WriteString("</tbody>")
 	return template.HTML(w.String())
 }
 
@@ -166,13 +180,26 @@ func (w *markup) href(to string) {
 }
 
 // plain is what needs nothing done to it in an address.
-const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./#"
+var plain = func() (is [256]bool) {
+	for _, c := range []byte("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./#") {
+		is[c] = true
+	}
+	return is
+}()
 
 // address is a link within the site as it may stand in an attribute.
 func address(href string) string {
-	if strings.TrimLeft(href, plain) == "" && !strings.HasPrefix(href, "//") {
-		return href // as nearly all are
+	for i := range len(href) {
+		if !plain[href[i]] || i == 1 && href[:2] == "//" {
+			return rareAddress(href)
+		}
 	}
+	return href
+}
+
+// rareAddress escapes what an address may not hold. One that leads out of the site leads
+// nowhere.
+func rareAddress(href string) string {
 	u, err := url.Parse(href)
 	if err != nil || u.Scheme+u.Host != "" {
 		return "#"

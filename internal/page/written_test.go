@@ -11,8 +11,10 @@ import (
 
 // ownLayout takes rows, cells and links apart, as a site's own layout might.
 var ownLayout = template.Must(template.New("").Parse(`
-{{- define "rader"}}{{range .Rows}}<tr{{if .Total}} class="summa"{{end}}><th scope="row">{{template "lank" .Name}}</th>{{range .Cells}}{{template "cell" .}}{{end}}</tr>
-{{end}}{{end}}
+{{- define "rader"}}<thead><tr><th scope="col">{{.RowHead}}</th>{{range .Columns}}<th scope="col"{{if .Numeric}} class="tal"{{end}}>{{.Name}}</th>{{end}}</tr></thead>
+<tbody>
+{{range .Rows}}<tr{{if .Total}} class="summa"{{end}}><th scope="row">{{template "lank" .Name}}</th>{{range .Cells}}{{template "cell" .}}{{end}}</tr>
+{{end}}</tbody>{{end}}
 {{- define "cell"}}<td{{with .Class}} class="{{.}}"{{end}}{{with .Marks}} data-m="{{.}}"{{end}}>{{if .Href}}<a href="{{.Href}}">{{template "cellens" .}}</a>{{else}}{{template "cellens" .}}{{end}}
 {{- if .Note}}<sup><a class="not" href="#{{.NoteID}}"><span class="gomd">Not </span>{{.Note}}</a></sup>{{end}}
 {{- with .Verdict}}<span class="utslaget">{{.Shape}}{{.Word}}</span>{{end}}
@@ -34,7 +36,7 @@ func inOwnLayout(name string, data any) string {
 
 var met = status(1, "nått")
 
-var someRows = TableView{Rows: []RowView{
+var someRows = TableView{RowHead: "Del & region", Columns: []ColumnView{{Name: "Antal", Numeric: true}, {Name: "<Ord>"}}, Rows: []RowView{
 	{},
 	{Name: Link{Text: "Summa"}, Total: true, Cells: []CellView{{Class: "tal", Text: "17,1 %", Basis: "7 av 41", Interval: "8,5–31,3 %", Marks: "0:1 2:3", Verdict: &met}}},
 	{Name: Link{Text: "Östra", Href: "../ostra/index.html?a=1&b=2#x"}, Cells: []CellView{
@@ -77,7 +79,7 @@ func FuzzWritten(f *testing.F) {
 			if n.Type != html.ElementNode {
 				continue
 			}
-			if !strings.Contains(" html head body table tbody tr th td a span sup ", " "+n.Data+" ") {
+			if !strings.Contains(" html head body table thead tbody tr th td a span sup ", " "+n.Data+" ") {
 				t.Errorf("<%s> from %q", n.Data, text)
 			}
 			for _, a := range n.Attr {
