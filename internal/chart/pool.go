@@ -66,7 +66,7 @@ func (b *batch) work() {
 		b.progress(1)
 	}
 	if p != nil {
-		b.renderer.release(p)
+		b.renderer.idle.put(p)
 	}
 }
 
@@ -92,31 +92,14 @@ func (b *batch) progress(drawn int) {
 
 // process takes an idle worker or starts one.
 func (r *Renderer) process() (*process, error) {
-	r.mu.Lock()
-	if last := len(r.idle) - 1; last >= 0 {
-		p := r.idle[last]
-		r.idle = r.idle[:last]
-		r.mu.Unlock()
+	if p := r.idle.take(); p != nil {
 		return p, nil
 	}
-	r.mu.Unlock()
 	return startProcess(r.config.Command, workerStart{r.config.Bundle, string(r.cache), r.config.Timeout})
-}
-
-func (r *Renderer) release(p *process) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.idle = append(r.idle, p)
 }
 
 // Close ends the workers and waits for them. The Renderer may be used again afterwards, it then starts new ones.
 func (r *Renderer) Close() error {
-	r.mu.Lock()
-	idle := r.idle
-	r.idle = nil
-	r.mu.Unlock()
-	for _, p := range idle {
-		p.stop()
-	}
+	r.idle.empty()
 	return nil
 }

@@ -9,7 +9,6 @@ import (
 	"os"
 	"runtime"
 	"strconv"
-	"sync"
 	"time"
 
 	"samverkan/internal/cache"
@@ -35,21 +34,22 @@ type Config struct {
 	Command []string
 	// Timeout bounds the drawing of one chart; 0 means 20 seconds.
 	Timeout time.Duration
+	// Patience is how long a worker without work is kept; 0 means two minutes.
+	Patience time.Duration
 	// Progress, if set, is told how many of those that the cache lacks have been drawn: first 0 of total, then every
 	// step. Calls don't overlap; there are none when nothing is missing.
 	Progress func(done, total int)
 }
 
-// Renderer draws. It may be used from several goroutines, and over and over: workers are kept until Close.
+// Renderer draws. It may be used from several goroutines, and over and over: workers are kept for a
+// while, and until Close at most.
 type Renderer struct {
 	config      Config
 	cache       cache.Store
 	environment string        // what every key begins with
 	program     string        // see recall; "" recalls nothing
 	turns       chan struct{} // has one for each process that draws
-
-	mu   sync.Mutex
-	idle []*process
+	idle        shelf[*process]
 }
 
 // New prepares a Renderer; it starts no process. The error is for a program that can't find itself.
@@ -59,6 +59,9 @@ func New(config Config) (*Renderer, error) {
 	}
 	if config.Timeout <= 0 {
 		config.Timeout = 20 * time.Second
+	}
+	if config.Patience <= 0 {
+		config.Patience = 2 * time.Minute
 	}
 	if len(config.Command) == 0 {
 		self, err := os.Executable()
@@ -72,7 +75,7 @@ func New(config Config) (*Renderer, error) {
 		return nil, err
 	}
 	return &Renderer{config: config, cache: config.store(), environment: environment,
-		program: cache.Program(), turns: make(chan struct{}, config.Workers)}, nil
+		program: cache.Program(), turns: make(chan struct{}, config.Workers), idle: shelf[*process]{patience: config.Patience}}, nil
 }
 
 func (c Config) store() cache.Store {

@@ -220,9 +220,29 @@ func TestProcessesAreFew(t *testing.T) {
 		})
 	}
 	group.Wait()
-	if len(r.idle) != 1 {
-		t.Errorf("%d processes were started", len(r.idle))
+	if r.idle.kept() != 1 {
+		t.Errorf("%d processes were started", r.idle.kept())
 	}
+}
+
+// A process that nobody needs ends by itself, and another takes its place when somebody does.
+func TestIdleProcessesEnd(t *testing.T) {
+	r := testRenderer(t, Config{Workers: 1, NoCache: true})
+	mustRender(t, r, sampleDots("a"))
+	p := r.idle.take()
+	if p == nil {
+		t.Fatal("the process isn't kept")
+	}
+	r.idle.patience = time.Millisecond
+	r.idle.put(p)
+	for r.idle.kept() > 0 {
+		time.Sleep(time.Millisecond)
+	}
+	r.idle.ending.Wait()
+	if p.cmd.ProcessState == nil {
+		t.Error("the process is still there")
+	}
+	mustRender(t, r, sampleDots("a"))
 }
 
 func TestConcurrentBuilds(t *testing.T) {
