@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"testing"
@@ -19,6 +20,9 @@ func TestMain(m *testing.M) {
 		if name := os.Getenv("SAMVERKAN_TEST_PANIC"); name != "" {
 			sourceFiles = func(r *os.Root) fs.FS { return trap{r.FS(), name} }
 		}
+		if words := os.Getenv("SAMVERKAN_TEST_UNDRAWABLE"); words != "" {
+			pencil = func() ([]byte, bool) { return brokenPencil(words) }
+		}
 		main()
 	}})
 }
@@ -34,6 +38,16 @@ func (t trap) Open(name string) (fs.File, error) {
 		panic("oj")
 	}
 	return t.FS.Open(name)
+}
+
+// brokenPencil is ECharts, but for charts in which the words stand: those it fails with, as it might with any option.
+func brokenPencil(words string) ([]byte, bool) {
+	bundle, ok := layouts.ECharts()
+	return fmt.Appendf(bundle, `
+;{ const draw = samverkan.render; samverkan.render = (option, ...size) => {
+	if (JSON.stringify(option).includes(%q)) throw new Error("spetsen gick av");
+	return draw(option, ...size);
+}; }`, words), ok
 }
 
 // Each file is a case: a whole small site, what is done with it and exactly what is

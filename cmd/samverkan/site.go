@@ -37,9 +37,12 @@ type workshop struct {
 	data     packages
 }
 
+// pencil is what charts are drawn with. A variable so that tests can make drawing fail.
+var pencil = layouts.ECharts
+
 // newWorkshop makes the site of a folder; m tells how far the drawing has come.
 func newWorkshop(dir string, m *meter) (*workshop, error) {
-	bundle, _ := layouts.ECharts() // the renderer says what to do when it is missing
+	bundle, _ := pencil() // the renderer says what to do when it is missing
 	renderer, err := chart.New(chart.Config{Bundle: bundle, Progress: m.drawing})
 	return &workshop{dir: dir, renderer: renderer, data: packages{}}, err
 }
