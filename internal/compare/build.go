@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"samverkan/internal/diag"
+	"samverkan/internal/parallel"
 	"samverkan/internal/report"
 )
 
@@ -13,30 +14,48 @@ import (
 // missing becomes a gap with its reason. The same county always gives the same
 // comparison, byte for byte.
 func Compare(c *report.County) *Comparison {
-	return compareYears(newBuilder(c), func(int) *edition { return nil }, func(int, *edition) {})
+	out, _ := newBuilder(c).compare(func(int) *edition { return nil })
+	return out
 }
 
-// compareYears makes every year that known doesn't have already, and gives each to keep.
-func compareYears(b *builder, known func(year int) *edition, keep func(int, *edition)) *Comparison {
+// compare makes every year; known gives those that are as they were by themselves, nil for
+// others. Years are made at the same time: first what each is made of by itself, then what
+// also looks back at others, and last what has changed from one edition to the next.
+func (b *builder) compare(known func(year int) *edition) (*Comparison, []*edition) {
+	editions := parallel.Map(b.years(), func(year int) *edition {
+		if e := known(year); e != nil {
+			return e
+		}
+		return newEdition(b, year)
+	})
+	editions = lookingBack(editions, edition.after)
+	editions = lookingBack(editions, edition.since)
+	for i, e := range editions {
+		e.earlier = latestFirst(editions[:i])
+	}
 	out := &Comparison{
 		Site: b.in.Site, Delregioner: b.register, Sources: b.in.Catalogue.Sources, Catalogue: b.names,
 	}
-	editions := map[int]*edition{}
-	for _, year := range b.years() {
-		e := known(year)
-		if e == nil {
-			e = newEdition(b, year)
-			e.earlier = b.earlierEditions(editions, year)
-			e.build()
-		}
-		editions[year] = e
-		keep(year, e)
+	for _, e := range editions {
 		out.Years = append(out.Years, e.out)
 		if e.out.Reported > 0 {
 			out.Newest = e.out
 		}
 	}
-	return out
+	return out, editions
+}
+
+// lookingBack makes each edition anew with those before it, at the same time.
+func lookingBack(editions []*edition, made func(e edition, earlier []*edition) *edition) []*edition {
+	now := make([]*edition, len(editions))
+	parallel.Each(len(now), func(i int) { now[i] = made(*editions[i], latestFirst(editions[:i])) })
+	return now
+}
+
+func latestFirst(editions []*edition) []*edition {
+	all := slices.Clone(editions)
+	slices.Reverse(all)
+	return all
 }
 
 // builder holds what all years share.
@@ -95,17 +114,6 @@ func (b *builder) inhabitants(delregion string, year int) (float64, bool) {
 	return 0, false
 }
 
-// earlierEditions are those before year, the latest first.
-func (b *builder) earlierEditions(all map[int]*edition, year int) []*edition {
-	var found []*edition
-	for _, y := range b.years() {
-		if y < year && all[y] != nil {
-			found = append([]*edition{all[y]}, found...)
-		}
-	}
-	return found
-}
-
 // edition is one year while it is put together.
 type edition struct {
 	*builder
@@ -115,16 +123,19 @@ type edition struct {
 	dims    []dimension
 	secrets secrets
 	out     *Year
+	print   fingerprint        // in a Memo, of what it is made of by itself
+	kept    map[int]*Indicator // those that needn't be made anew, by definition
 	// What has been read once, since many tables are made from the same figures.
 	outcomes map[[2]string]figure // by slug and delregion
 	counts   map[countKey]figure  // deviations
 }
 
 func newEdition(b *builder, year int) *edition {
-	e := &edition{builder: b, year: year, out: &Year{Year: year}, counts: map[countKey]figure{}}
+	e := &edition{builder: b, year: year}
 	e.defs = e.definitions()
 	e.outcomes = e.readOutcomes()
 	e.dims = e.dimensions()
+	e.counts = e.readCounts()
 	e.secrets = secrets{masked: e.maskedKeys(), conf: b.rules.conf}
 	return e
 }
@@ -137,8 +148,10 @@ func (e *edition) maskable() []figure {
 	return slices.Concat(e.indicatorFigures(), e.deviationFigures(), e.surveyFigures())
 }
 
+// build makes the year out of what it is made of, but for what has changed since the last.
 func (e *edition) build() *Year {
 	defer diag.During(fmt.Sprintf("data/%d", e.year))
+	e.out = &Year{Year: e.year}
 	e.out.Submissions = e.submissions()
 	e.out.Indicators = e.indicators()
 	e.out.Targets = targetSentence(e.out.Indicators)
@@ -151,7 +164,6 @@ func (e *edition) build() *Year {
 	e.fillSubmissions()
 	e.out.Fardplan = e.fardplan()
 	e.out.Complete = completenessSentence(e.out.Submissions)
-	e.out.Changes = e.changes()
 	e.out.KeyFigures = e.keyFigures()
 	for _, t := range e.out.tables() {
 		t.Example = t.Example || anyExample(t)

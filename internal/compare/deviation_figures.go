@@ -20,13 +20,24 @@ type countKey struct{ delregion, dimension, code string }
 
 // total is a delregion's number of deviations.
 func (e *edition) total(of Delregion) figure {
-	key := countKey{delregion: of.ID}
-	f, read := e.counts[key]
-	if !read {
-		f = e.readTotal(of)
-		e.counts[key] = f
+	if f, read := e.counts[countKey{delregion: of.ID}]; read {
+		return f
 	}
-	return f
+	return e.readTotal(of)
+}
+
+// readCounts reads every count of deviations, once.
+func (e *edition) readCounts() map[countKey]figure {
+	e.counts = map[countKey]figure{}
+	for _, of := range e.everyone {
+		for _, dim := range e.dims {
+			for _, c := range dim.codes {
+				e.counts[countKey{of.ID, dim.id, c.ID}] = e.readCode(of, dim, c)
+			}
+		}
+		e.counts[countKey{delregion: of.ID}] = e.readTotal(of)
+	}
+	return e.counts
 }
 
 func (e *edition) readTotal(of Delregion) figure {
@@ -60,13 +71,10 @@ func (e *edition) dimensionSum(total figure, of Delregion, dim dimension) []Sum 
 
 // code is a delregion's deviations of one code.
 func (e *edition) code(of Delregion, dim dimension, code Name) figure {
-	key := countKey{of.ID, dim.id, code.ID}
-	f, read := e.counts[key]
-	if !read {
-		f = e.readCode(of, dim, code)
-		e.counts[key] = f
+	if f, read := e.counts[countKey{of.ID, dim.id, code.ID}]; read {
+		return f
 	}
-	return f
+	return e.readCode(of, dim, code)
 }
 
 func (e *edition) readCode(of Delregion, dim dimension, code Name) figure {

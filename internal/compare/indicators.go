@@ -8,7 +8,11 @@ import (
 // indicators compares every indicator of the year, in the order of the definitions.
 func (e *edition) indicators() []Indicator {
 	var all []Indicator
-	for _, d := range e.defs {
+	for n, d := range e.defs {
+		if kept := e.kept[n]; kept != nil {
+			all = append(all, *kept)
+			continue
+		}
 		all = append(all, e.indicator(d))
 	}
 	return all

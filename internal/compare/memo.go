@@ -14,9 +14,10 @@ import (
 // Memo compares the same county again and again while its files are changed, as the
 // preview does. A year is made anew only when something that it is made from is another:
 // the site's rules, the register, the catalogue, its own submissions (and which of them
-// have a narrative), or an earlier year. Else the very same *Year is given again, with
-// what was masked, so that who makes something of it can tell by the pointer that
-// nothing has changed (attack.Memo does). What is given must not be written to.
+// have a narrative), or what it reads in earlier years (lookback.go). Else the very same
+// *Year is given again, with what was masked, so that who makes something of it can tell by
+// the pointer that nothing has changed (attack.Memo does). What is given must not be
+// written to.
 //
 // The result is what Compare gives, always. The zero Memo is ready; it may be used by
 // several at the same time, who wait for each other.
@@ -24,11 +25,11 @@ type Memo struct {
 	mu sync.Mutex
 	// Of the latest comparison. A submission whose pointer is the same is taken to be as it
 	// was, as those of load.Reader are.
-	editions    map[fingerprint]*edition
+	editions    map[int]*edition // by year
 	submissions map[*report.Submission]fingerprint
 }
 
-// fingerprint is the checksum of all that a year is made from.
+// fingerprint is the checksum of all that a year is made from by itself.
 type fingerprint [sha256.Size]byte
 
 // Compare is the package's Compare.
@@ -36,11 +37,17 @@ func (m *Memo) Compare(c *report.County) *Comparison {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	prints := fingerprints(c, m.known(c))
-	now := map[fingerprint]*edition{}
-	out := compareYears(newBuilder(c),
-		func(year int) *edition { return m.editions[prints(year)] },
-		func(year int, e *edition) { now[prints(year)] = e })
-	m.editions = now
+	out, editions := newBuilder(c).compare(func(year int) *edition {
+		if e := m.editions[year]; e != nil && e.print == prints[year] {
+			return e
+		}
+		return nil
+	})
+	m.editions = map[int]*edition{}
+	for _, e := range editions {
+		e.print = prints[e.year]
+		m.editions[e.year] = e
+	}
 	return out
 }
 
@@ -60,36 +67,36 @@ func (m *Memo) known(c *report.County) map[*report.Submission]fingerprint {
 	return now
 }
 
-// fingerprints gives that of each year, to be asked for in ascending order: it includes
-// the earlier years', since trends and changes are made from them.
-func fingerprints(c *report.County, submissions map[*report.Submission]fingerprint) func(year int) fingerprint {
-	var before fingerprint
-	known := map[int]fingerprint{}
-	return func(year int) fingerprint {
-		if f, done := known[year]; done {
-			return f
+// fingerprints gives that of each year.
+func fingerprints(c *report.County, submissions map[*report.Submission]fingerprint) map[int]fingerprint {
+	h := hasher{sum: sha256.New()}
+	h.add(reflect.ValueOf(c.Site), reflect.ValueOf(c.Delregioner), reflect.ValueOf(c.Catalogue))
+	shared := h.done()
+	years := map[int]*hasher{}
+	of := func(year int) *hasher {
+		if years[year] == nil {
+			years[year] = &hasher{sum: sha256.New()}
+			years[year].bytes(shared[:])
+			years[year].number(uint64(year))
 		}
-		h := hasher{sum: sha256.New()}
-		if len(known) == 0 {
-			h.add(reflect.ValueOf(c.Site), reflect.ValueOf(c.Delregioner), reflect.ValueOf(c.Catalogue))
-		}
-		h.bytes(before[:])
-		h.number(uint64(year))
-		for _, s := range c.Submissions {
-			if s.Year == year {
-				f := submissions[s]
-				h.bytes(f[:])
-			}
-		}
-		for _, n := range c.Narratives {
-			if n.Year == year {
-				h.text(n.Owner)
-			}
-		}
-		before = h.done()
-		known[year] = before
-		return before
+		return years[year]
 	}
+	for _, year := range c.Years {
+		of(year)
+	}
+	for _, s := range c.Submissions {
+		f := submissions[s]
+		of(s.Year).bytes(f[:])
+	}
+	for _, n := range c.Narratives {
+		of(n.Year).text(n.Owner)
+		of(n.Year).text(n.Chapter)
+	}
+	prints := map[int]fingerprint{}
+	for year, h := range years {
+		prints[year] = h.done()
+	}
+	return prints
 }
 
 // hasher takes the checksum of values of the contract's types, which hold neither maps
