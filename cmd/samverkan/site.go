@@ -218,12 +218,8 @@ func (s *site) all(ctx context.Context, use func(page.File) error) ([]string, di
 		return nil, findings, err
 	}
 	if _, ok := layouts.Search(); ok {
-		index, err := search.Index(found)
-		if err != nil {
-			return nil, nil, err
-		}
 		paths = append(paths, page.SearchIndexPath)
-		if err := use(page.File{Path: page.SearchIndexPath, Data: index}); err != nil {
+		if err := use(page.File{Path: page.SearchIndexPath, Data: search.Index(found)}); err != nil {
 			return nil, nil, err
 		}
 	}

@@ -56,7 +56,7 @@ func CheckLinks(in Input, files []string, pages []*Outline) diag.List {
 // NewOutline is what there is to know of the page at path once walk.Page has told it of
 // the page.
 func NewOutline(path string) *Outline {
-	return &Outline{path: path, ids: map[string]bool{}, seen: map[string]bool{}}
+	return &Outline{path: path, ids: map[string]bool{}, seen: make(map[string]bool, 128)} // as many as most pages have
 }
 
 // Start notes what the element is called and where it leads.
@@ -94,7 +94,7 @@ func reaches(from, address string) (reference, bool) {
 	if strings.HasPrefix(to, "/") {
 		r.file = path.Clean(to)
 	} else if to != "" {
-		r.file = path.Join(path.Dir(from), to)
+		r.file = path.Clean(from[:strings.LastIndexByte(from, '/')+1] + to)
 	}
 	return r, true
 }

@@ -10,15 +10,16 @@ import (
 
 // Reader takes a page's text section by section. It is a walk.Reader.
 type Reader struct {
-	found   Found
-	whole   bool // only what stands before the first heading counts
-	over    bool
-	depth   int // of the elements that are open
-	main    int // the depth of what holds the page's own text; 0 before it
-	passing int // the depth of an element whose text isn't read; 0 outside any
-	table   bool
-	line    line
-	text    []byte // of the section that is being read
+	found    Found
+	sections []section
+	whole    bool // only what stands before the first heading counts
+	over     bool
+	depth    int // of the elements that are open
+	main     int // the depth of what holds the page's own text; 0 before it
+	passing  int // the depth of an element whose text isn't read; 0 outside any
+	table    bool
+	line     line
+	text     []byte // of the section that is being read
 }
 
 // line is an element that is read on one line: a title, a heading, the name of a table's row.
@@ -145,13 +146,13 @@ func (r *Reader) taken() {
 // begin ends the section that is being read, and begins another.
 func (r *Reader) begin(anchor, heading string) {
 	r.close()
-	r.found.sections = append(r.found.sections, section{anchor: anchor, heading: heading})
+	r.sections = append(r.sections, section{anchor: anchor, heading: heading})
 }
 
 // close gives the section that is being read its text.
 func (r *Reader) close() {
-	if n := len(r.found.sections); n > 0 {
-		r.found.sections[n-1].text = walk.Line(r.text)
+	if n := len(r.sections); n > 0 {
+		r.sections[n-1].text = walk.Line(r.text)
 	}
 	r.text = r.text[:0]
 }

@@ -7,7 +7,6 @@
 package search
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"regexp"
@@ -19,53 +18,46 @@ import (
 // Found is a page as the index has it.
 type Found struct {
 	path, title, kind string
-	year              int // 0 for a page that belongs to no year
-	sections          []section
+	year              int      // 0 for a page that belongs to no year
+	sections          []string // as the index has them, but for the page's number
 }
 
 // section is what stands between two headings; the first has no anchor.
 type section struct{ anchor, heading, text string }
 
-// index is what the script reads. Lists instead of objects, since the names would be
-// a third of it.
-type index struct {
-	Pages    [][4]any `json:"sidor"` // address, title, kind, years since the newest
-	Sections [][4]any `json:"delar"` // page, anchor, heading, text
-}
-
 // Index makes the script that holds the index, in the order of the pages. Those without a
-// title are left out.
-func Index(pages []*Found) ([]byte, error) {
+// title are left out. Lists instead of objects, since the names would be a third of it: a page
+// is its address, title, kind and years since the newest, a section its page's number, anchor,
+// heading and text.
+func Index(pages []*Found) []byte {
 	all := slices.DeleteFunc(slices.Clone(pages), func(f *Found) bool { return f.title == "" })
 	newest := 0
 	for _, p := range all {
 		newest = max(newest, p.year)
 	}
-	var x index
-	for _, p := range all {
+	var heads, sections []string
+	for i, p := range all {
 		age := 0
 		if p.year != 0 {
 			age = newest - p.year
 		}
-		x.Pages = append(x.Pages, [4]any{p.path, p.title, p.kind, age})
+		heads = append(heads, "["+list(p.path, p.title, p.kind)+","+strconv.Itoa(age)+"]")
 		for _, s := range p.sections {
-			x.Sections = append(x.Sections, [4]any{len(x.Pages) - 1, s.anchor, s.heading, s.text})
+			sections = append(sections, "["+strconv.Itoa(i)+","+s+"]")
 		}
 	}
-	data, err := encode(x)
-	if err != nil {
-		return nil, err
-	}
-	return fmt.Appendf(nil, "self.sokindex = %s;\n", data), nil
+	return fmt.Appendf(nil, "self.sokindex = {\"sidor\":[%s],\"delar\":[%s]};\n", strings.Join(heads, ","), strings.Join(sections, ","))
 }
 
-// encode writes JSON without the escapes that only HTML needs.
-func encode(v any) ([]byte, error) {
-	var b bytes.Buffer
+// list is texts in JSON, without the escapes that only HTML needs.
+func list(texts ...string) string {
+	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return bytes.TrimSpace(b.Bytes()), err
+	if err := e.Encode(texts); err != nil {
+		panic(err) // texts can be written
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(b.String(), "["), "]\n")
 }
 
 // whole is the report on one page, which says again what all the others say. Only its
@@ -88,10 +80,9 @@ func NewReader(path string) *Reader {
 func (r *Reader) Found() *Found {
 	r.close()
 	f := r.found
-	f.sections = nil
-	for i, s := range r.found.sections {
+	for i, s := range r.sections {
 		if i == 0 || s.text != "" || s.heading != "" {
-			f.sections = append(f.sections, s)
+			f.sections = append(f.sections, list(s.anchor, s.heading, s.text))
 		}
 	}
 	if year := strconv.Itoa(f.year); f.year != 0 && !strings.Contains(f.kind, year) && !strings.Contains(f.title, year) {

@@ -12,6 +12,7 @@ package walk
 import (
 	"bytes"
 	"html"
+	"strings"
 
 	"golang.org/x/net/html/atom"
 )
@@ -81,14 +82,15 @@ func resolved(raw []byte) []byte {
 
 // Line is a text on one line, its words one space apart.
 func Line(text []byte) string {
-	line := make([]byte, 0, len(text))
+	var line strings.Builder
+	line.Grow(len(text))
 	for word := range bytes.FieldsSeq(text) {
-		if len(line) > 0 {
-			line = append(line, ' ')
+		if line.Len() > 0 {
+			line.WriteByte(' ')
 		}
-		line = append(line, word...)
+		line.Write(word)
 	}
-	return string(line)
+	return line.String()
 }
 
 // Page tells the readers of a page, or of a piece of one. The error is of type Unclosed.
