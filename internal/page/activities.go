@@ -20,6 +20,7 @@ type ActivitiesPage struct {
 type DelregionActivities struct {
 	Section
 	Delregion Link
+	Timeline  *Figure // where all activities are too many for one
 	List      ActivityList
 }
 
@@ -55,10 +56,12 @@ func fillActivitiesPage(p *pen, y *compare.Year) any {
 			continue
 		}
 		section := Section{s.Delregion.ID, s.Delregion.Name}
-		page.Lists = append(page.Lists, DelregionActivities{
-			section, p.page(yearPath(y.Year, s.Delregion.ID), s.Delregion.Name),
-			p.activityList(y.Year, s.Activities, p.id("lista-"+s.Delregion.ID)),
-		})
+		list := DelregionActivities{Section: section, Delregion: p.page(yearPath(y.Year, s.Delregion.ID), s.Delregion.Name)}
+		if page.Timeline == nil {
+			list.Timeline = p.drawnOnly(&s.Activity).plain()
+		}
+		list.List = p.activityList(y.Year, s.Activities, p.id("lista-"+s.Delregion.ID))
+		page.Lists = append(page.Lists, list)
 		plans.Sub = append(plans.Sub, Entry{ID: section.ID, Text: section.Title})
 	}
 	page.Contents = append(page.Contents, plans)
