@@ -31,6 +31,8 @@ type SVG struct {
 	// Markup is the <svg> element, ready to stand in a page: no style element or attribute, identifiers prefixed
 	// with the slug, a viewBox, and width and height that StyleSheet lets shrink.
 	Markup string
+
+	alone string // what Standalone writes before the drawing, if it has been made
 }
 
 var slugForm = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)

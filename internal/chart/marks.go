@@ -1,8 +1,8 @@
 package chart
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"samverkan/internal/compare"
 )
@@ -49,11 +49,11 @@ func MarksOf(t *compare.Table) Marks {
 }
 
 func (m *Marks) add(row, column, serie, point int) {
-	at := [2]int{row, column}
-	if m.of[at] != "" {
-		m.of[at] += " "
+	at, mark := [2]int{row, column}, strconv.Itoa(serie)+"."+strconv.Itoa(point)
+	if before := m.of[at]; before != "" {
+		mark = before + " " + mark
 	}
-	m.of[at] += fmt.Sprintf("%d.%d", serie, point)
+	m.of[at] = mark
 }
 
 // bars have their whiskers as a second series.

@@ -39,37 +39,50 @@ func (r *Renderer) recall(t *compare.Table) (p pair, known bool) {
 	return unpacked(t, content), true
 }
 
-// remember keeps the drawings of a table for recall, also that it has none.
+// remember keeps the drawings of a table for recall, also that it has none. What a file of the wide one begins with is
+// kept, too: it takes as long to make as all the rest to read.
 func (r *Renderer) remember(t *compare.Table, p pair) {
-	if key := r.tableKey(t); key != "" {
-		r.cache.Put(key, p.packed())
+	key := r.tableKey(t)
+	if key == "" {
+		return
 	}
+	if p.drawn() {
+		p[0].alone = p[0].aloneHead()
+	}
+	r.cache.Put(key, p.packed())
 }
 
-// packed is a pair as an entry in the cache: sizes, and one markup after the other. What else an SVG has, its table says.
-func (p pair) packed() []byte {
+// packed is a pair as an entry in the cache: sizes and lengths, then the texts. What else an SVG has, its table says.
+func (p pair) packed() (b []byte) {
 	if !p.drawn() {
 		return nil
 	}
-	var b []byte
-	for _, n := range []int{p[0].Width, p[0].Height, p[1].Width, p[1].Height, len(p[0].Markup)} {
-		b = binary.LittleEndian.AppendUint32(b, uint32(n))
+	for _, s := range p {
+		for _, n := range []int{s.Width, s.Height, len(s.Markup), len(s.alone)} {
+			b = binary.LittleEndian.AppendUint32(b, uint32(n))
+		}
 	}
-	return append(append(b, p[0].Markup...), p[1].Markup...)
+	for _, s := range p {
+		b = append(append(b, s.Markup...), s.alone...)
+	}
+	return b
 }
 
 // unpacked reads what packed wrote; the cache's checksum says that it did.
 func unpacked(t *compare.Table, content []byte) (p pair) {
-	next := func() (n int) {
+	const sizes = 4 * 4 * len(p)
+	texts, about := string(content[sizes:]), describe(t)
+	number := func() (n int) {
 		n, content = int(binary.LittleEndian.Uint32(content)), content[4:]
 		return n
 	}
-	about := describe(t)
-	for i, form := range forms {
-		p[i] = SVG{Slug: slug(t, form), Title: about.title, Desc: about.desc, Width: next(), Height: next()}
+	text := func(length int) (s string) {
+		s, texts = texts[:length], texts[length:]
+		return s
 	}
-	wide := next()
-	markup := string(content)
-	p[0].Markup, p[1].Markup = markup[:wide], markup[wide:]
+	for i, form := range forms {
+		p[i] = SVG{Slug: slug(t, form), Title: about.title, Desc: about.desc, Width: number(), Height: number(),
+			Markup: text(number()), alone: text(number())}
+	}
 	return p
 }

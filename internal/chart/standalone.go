@@ -1,10 +1,8 @@
 package chart
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
-	"sync"
 )
 
 // Sizes of a drawing that stands alone, in pixels.
@@ -17,7 +15,23 @@ const (
 // Standalone is the drawing as a file to download: with its title and description in sight, on a background and in colours
 // of its own, light, dark and with more contrast as the reader has it. Programs that read no styles get the light ones.
 func (s SVG) Standalone() []byte {
-	head, drawing, _ := strings.Cut(s.Markup, "</desc>")
+	head, drawing := s.alone, s.drawing()
+	if head == "" {
+		head = s.aloneHead()
+	}
+	b := make([]byte, 0, len(head)+len(drawing)+1)
+	return append(append(append(b, head...), drawing...), '\n')
+}
+
+// drawing is what follows the title and the description in the markup.
+func (s SVG) drawing() string {
+	_, drawing, _ := strings.Cut(s.Markup, "</desc>")
+	return drawing
+}
+
+// aloneHead is what stands before the drawing in a file of its own.
+func (s SVG) aloneHead() string {
+	head, _, _ := strings.Cut(s.Markup, "</desc>")
 	_, names, _ := strings.Cut(head, `role="img"`)
 	title := strings.Split(wrapWord(s.Title, float64(s.Width), titleSize, true), "\n")
 	about := strings.TrimPrefix(s.Desc, exampleMark+". ") // the drawing bears the mark
@@ -25,25 +39,22 @@ func (s SVG) Standalone() []byte {
 	above := aloneMargin + titleLine*len(title) + lineHeight*len(desc) + 16
 	width, height := s.Width+2*aloneMargin, s.Height+above+aloneMargin
 
-	var b bytes.Buffer
-	b.Grow(len(s.Markup) + 4000)
+	var b strings.Builder
 	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="%d %d %d %d" role="img"`,
 		width, height, -aloneMargin, -above, width, height)
 	b.WriteString(names)
-	fmt.Fprintf(&b, `</desc><style>%s</style>`, aloneStyle(drawing))
+	fmt.Fprintf(&b, `</desc><style>%s</style>`, aloneStyle(s.drawing()))
 	fmt.Fprintf(&b, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s" class="%s"/>`,
 		-aloneMargin, -above, width, height, Background.Hex(), Background.FillClass())
 	y := -above + aloneMargin
 	y = aloneLines(&b, title, y, titleLine, fmt.Sprintf(`font-size="%d" font-weight="600"`, titleSize), Text)
 	aloneLines(&b, desc, y+2, lineHeight, fmt.Sprintf(`font-size="%d"`, bodySize), Muted)
-	b.WriteString(drawing)
-	b.WriteByte('\n')
-	return b.Bytes()
+	return b.String()
 }
 
 // aloneLines writes lines of text from y down, and returns where they end.
-func aloneLines(b *bytes.Buffer, lines []string, y, line int, font string, role Role) int {
+func aloneLines(b *strings.Builder, lines []string, y, line int, font string, role Role) int {
 	fmt.Fprintf(b, `<g %s fill="%s" class="%s">`, font, role.Hex(), role.FillClass())
 	for _, words := range lines {
 		fmt.Fprintf(b, `<text x="0" y="%d">`, y+line*3/4)
@@ -58,13 +69,22 @@ func aloneLines(b *bytes.Buffer, lines []string, y, line int, font string, role 
 // aloneStyle are the colours of the roles that the drawing uses, where they differ from its attributes'.
 func aloneStyle(drawing string) string {
 	used := classes(drawing)
-	used[Background.FillClass()], used[Text.FillClass()], used[Muted.FillClass()] = true, true, true
+	for _, always := range []Role{Background, Text, Muted} {
+		used[always.FillClass()] = true
+	}
 	var b strings.Builder
-	for _, scheme := range aloneSchemes() {
-		b.WriteString("@media " + scheme.media + "{")
-		for _, rule := range scheme.rules {
-			if used[rule.class] {
-				b.WriteString(rule.text)
+	for _, scheme := range schemes[1:] {
+		fmt.Fprintf(&b, "@media %s{", scheme.media)
+		for _, s := range swatches {
+			colour := scheme.colour(s)
+			if colour == "" {
+				continue
+			}
+			if class := s.role.FillClass(); used[class] {
+				fmt.Fprintf(&b, ".%s{fill:%s}", class, colour)
+			}
+			if class := s.role.StrokeClass(); used[class] {
+				fmt.Fprintf(&b, ".%s{stroke:%s}", class, colour)
 			}
 		}
 		b.WriteByte('}')
@@ -87,29 +107,3 @@ func classes(drawing string) map[string]bool {
 		}
 	}
 }
-
-type (
-	aloneScheme struct {
-		media string
-		rules []aloneRule
-	}
-	aloneRule struct{ class, text string } // the rule for a class
-)
-
-// aloneSchemes are the rules of each scheme but the first, which attributes say.
-var aloneSchemes = sync.OnceValue(func() (all []aloneScheme) {
-	for _, scheme := range schemes[1:] {
-		one := aloneScheme{media: scheme.media}
-		for _, s := range swatches {
-			colour := scheme.colour(s)
-			if colour == "" {
-				continue
-			}
-			fill, stroke := s.role.FillClass(), s.role.StrokeClass()
-			one.rules = append(one.rules, aloneRule{fill, fmt.Sprintf(".%s{fill:%s}", fill, colour)},
-				aloneRule{stroke, fmt.Sprintf(".%s{stroke:%s}", stroke, colour)})
-		}
-		all = append(all, one)
-	}
-	return all
-})

@@ -43,6 +43,9 @@ func head(page []byte) (c Card, ok bool) {
 			case "og:image":
 				ok = true
 			}
+			if ok && c.Site != "" && c.Title != "" {
+				return c, true
+			}
 		}
 	}
 	return c, ok
