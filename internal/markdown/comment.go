@@ -5,6 +5,8 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	xast "github.com/yuin/goldmark/extension/ast"
@@ -12,9 +14,20 @@ import (
 
 // inline renders a comment: the running text of its blocks, one after the other.
 func inline(text string) template.HTML {
-	if text == "" {
-		return ""
+	if plain(text) {
+		return template.HTML(strings.TrimSpace(text)) // as most comments are
 	}
+	return interpreted(text)
+}
+
+// plain reports whether a text is a line that Markdown and HTML leave as it is: it begins with
+// a letter and holds no mark that means anything to either.
+func plain(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return (text == "" || unicode.IsLetter(first)) && !strings.ContainsAny(text, "\\`*_[]<>&\"\t\r\n") && clean(text) == text
+}
+
+func interpreted(text string) template.HTML {
 	d := parse(Source{Body: text}, commentParser)
 	if d.root == nil {
 		return template.HTML(html.EscapeString(strings.TrimSpace(d.src.Body)))

@@ -18,6 +18,7 @@ func FuzzRender(f *testing.F) {
 	for _, s := range []string{
 		"# Rubrik\n\n{{a}} [b](c) [^1]\n\n[^1]: d\n", "|a|b|\n|-|:-:|\n|`|\\|`|2|", "- [x] a\n  > <b>\n", "```diagram\nx\n```",
 		"[a](javascript&colon;b)", "<a href=x onclick=y>", "![a](<b\nc>)", "[a]\n\n[a]: data:x 'y'", "\x00\xff\r\n\t> 1. x",
+		"Det gick bra (7 av 41), se https://a.b/c - 1. x #y +z {{a}} | b ~c~ d!", "a  ", "å\u00a0",
 	} {
 		f.Add(s)
 	}
@@ -35,6 +36,9 @@ func FuzzRender(f *testing.F) {
 		}
 		safe(t, result.HTML)
 		safe(t, Inline(body))
+		if plain(body) && inline(body) != interpreted(body) {
+			t.Errorf("%q isn't plain: it is %q", body, interpreted(body))
+		}
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"samverkan/internal/compare"
 )
@@ -155,14 +156,14 @@ var commonSubjects = []subject{
 // lastCommon is the last of the subjects that most years have.
 const lastCommon = "Hela rapporten"
 
-// subjects are all sections that a year may have: the rarer forms come last.
-func subjects() []subject {
+// subjects gives all sections that a year may have: the rarer forms come last.
+var subjects = sync.OnceValue(func() []subject {
 	all := slices.Clone(commonSubjects)
 	for _, f := range formPages() {
 		all = append(all, subject{f.dir, f.title})
 	}
 	return all
-}
+})
 
 // menuRows parts the menu where the rarer subjects begin, so that it breaks there.
 func menuRows(links []Link) [][]Link {
