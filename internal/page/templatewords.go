@@ -14,6 +14,8 @@ var templateWords = []struct {
 	{regexp.MustCompile(`function "([^"]+)" not defined`), `det finns ingen funktion som heter $1`},
 	{regexp.MustCompile(`(?:no such template|template) "([^"]+)"(?: not defined)?`), `det finns ingen mall som heter $1`},
 	{regexp.MustCompile(`missing value for (\w+)`), `$1 behöver ett värde`},
+	{regexp.MustCompile(`wrong type for value; expected (?:\w+\.)?(\w+); got (?:\w+\.)?(\w+)`), `ska vara $1, inte $2`},
+	{regexp.MustCompile(`wrong number of args for (\w+): want (\d+) got (\d+)`), `$1 ska ha $2 värden, inte $3`},
 	{regexp.MustCompile(`unexpected EOF`), `mallen tar slut för tidigt; troligen saknas {{end}}`},
 	{regexp.MustCompile(`unexpected (.+) in (\w+)`), `$1 går inte att ha i $2`},
 	{regexp.MustCompile(`unclosed action`), `{{ utan }}`},

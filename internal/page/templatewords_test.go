@@ -19,6 +19,8 @@ func TestTemplateWords(t *testing.T) {
 		`{{define "innehall"}}{{if}}{{end}}{{end}}`:          "if behöver ett värde",
 		"{{define \"innehall\"}}{{.Lead\n<p>}}{{end}}":       "går inte att ha i",
 		`{{define "innehall"}}{{index .Contents 99}}{{end}}`: "listan har ingen plats 99",
+		`{{define "innehall"}}{{lank .Heading}}{{end}}`:      "vid {{.Heading}}: ska vara Link, inte string",
+		`{{define "innehall"}}{{lanklista .Years}}{{end}}`:   "lanklista ska ha 2 värden, inte 1",
 	} {
 		in := input()
 		in.Layouts = overlay{fstest.MapFS{"notfound/page.html": {Data: []byte(template)}}, layouts.FS}

@@ -3,6 +3,7 @@ package page
 import (
 	"html/template"
 	"net/url"
+	"os"
 	"strings"
 	"testing"
 
@@ -105,4 +106,17 @@ func BenchmarkWritten(b *testing.B) {
 			inOwnLayout("rader", someRows)
 		}
 	})
+}
+
+// A site's own layouts can't call what the handbook doesn't tell of.
+func TestFunctionsInHandbook(t *testing.T) {
+	book, err := os.ReadFile("../../content/handbok/egna-layouter.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range functions {
+		if !strings.Contains(string(book), "`{{"+name+" ") {
+			t.Errorf("the handbook doesn't tell of %s", name)
+		}
+	}
 }
