@@ -8,7 +8,7 @@ import (
 
 // Draw makes a table's two drawings: wide for screens and paper (720 pixels), narrow for phones (320). It reads nothing
 // but the table, so the same table gives the same drawings. ok is false when there is nothing to draw: the table is a
-// matrix or has no kind, no cell has a figure, or it has more rows than fit (see tallest); then the table stands alone.
+// matrix or has no kind, no cell has a figure, or it has more rows than fit (see tallest and tallPage); then the table stands alone.
 //
 // What each kind reads is said at its function. All read Title and Sentence (name and description for those who don't
 // see), Unit, Example, and of each cell State, Number, Text and Flag; the words in a chart are the cells' own Text.
@@ -25,7 +25,7 @@ func Draw(t *compare.Table) (wide, narrow Drawing, ok bool, err error) {
 		}
 	}()
 	wideSheet, narrowSheet := lay(t, widePage), lay(t, narrowPage)
-	if wideSheet == nil || narrowSheet == nil || max(wideSheet.height, narrowSheet.height) > tallest {
+	if wideSheet == nil || narrowSheet == nil || narrowSheet.height > tallest || wideSheet.height > tallPage {
 		return wide, narrow, false, nil
 	}
 	if wide, err = wideSheet.drawing(slug(t, "bred"), describe(t)); err != nil {

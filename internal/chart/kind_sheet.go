@@ -14,9 +14,10 @@ const (
 	widePage   = 720 // width of a drawing for wide screens and paper
 	narrowPage = 320 // width of a drawing for phones
 	tallest    = 4000
-	bodySize   = 13 // of names and values
-	smallSize  = 12 // of axis labels and remarks
-	lineHeight = 16 // of both
+	tallPage   = 1800 // a wide drawing that can still be read when it is shrunk to a page of paper
+	bodySize   = 13   // of names and values
+	smallSize  = 12   // of axis labels and remarks
+	lineHeight = 16   // of both
 )
 
 // sheet collects the parts of one drawing: go-echarts' typed options, and the overlay that go-echarts lacks.

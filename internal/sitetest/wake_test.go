@@ -57,7 +57,7 @@ func TestEveryKindWakes(t *testing.T) {
 		"trend":        {linesPage, lines},
 		"shares":       {sharesPage, shares},
 		"funnel":       {sharesPage, "#avvikelser-tratt"},
-		"timeline":     {"2025/aktiviteter/index.html", "#aktiviteter-tidslinje"},
+		"timeline":     {"2025/aktiviteter/index.html", "#pahittsbygden-aktiviteter"},
 		"spine":        {"2025/pahittsbygden/index.html", "#pahittsbygden-spann-kompletta-vardbegaran"},
 		"distribution": {"2025/enkater/index.html", "#enkat-lan-1-forvaltning"},
 	} {
