@@ -180,13 +180,13 @@ func (s *site) read(m *made, file page.File) {
 		m.finds = leaky(s.watch.Data(f))
 		return
 	}
-	outline, found, attacker := page.NewOutline(f.Path), search.NewReader(f.Path), s.watch.Page(f)
+	outline, found, attacker := page.NewOutlineReader(f.Path), search.NewReader(f.Path), s.watch.Page(f)
 	if err := walk.Page(f.Data, outline, found, attacker); err != nil {
 		m.finds.Errorf(diag.Pos{File: f.Path}, "oavslutad-sida",
 			"avsluta elementet i den egna mallen i layouts/; har webbplatsen ingen är felet programmets, så rapportera det",
 			"sidan kan inte läsas till slutet: %v", err)
 	}
-	m.outline, m.found = outline, found.Found()
+	m.outline, m.found = outline.Outline(), found.Found()
 	m.finds = append(m.finds, leaky(attacker.Leaks())...)
 }
 

@@ -18,11 +18,10 @@ const brokenLinkCode = "trasig-lank"
 // reference is an address in a page, seen from the page.
 type reference struct{ address, file, fragment string }
 
-// Outline is what the link check needs to know of a page. It is a walk.Reader.
+// Outline is what the link check needs to know of a page.
 type Outline struct {
 	path       string
 	ids        map[string]bool
-	seen       map[string]bool // addresses
 	references []reference
 }
 
@@ -53,36 +52,50 @@ func CheckLinks(in Input, files []string, pages []*Outline) diag.List {
 	return finds
 }
 
-// NewOutline is what there is to know of the page at path once walk.Page has told it of
-// the page.
-func NewOutline(path string) *Outline {
-	return &Outline{path: path, ids: map[string]bool{}, seen: make(map[string]bool, 128)} // as many as most pages have
+// OutlineReader takes a page's outline. It is a walk.Reader.
+type OutlineReader struct {
+	outline Outline
+	seen    map[string]bool // addresses
+}
+
+// NewOutlineReader reads the page at path.
+func NewOutlineReader(path string) *OutlineReader {
+	const most = 128 // addresses in most pages
+	return &OutlineReader{Outline{path: path, ids: map[string]bool{}}, make(map[string]bool, most)}
+}
+
+// Outline is what the reader knows when it has been told of all the page.
+func (r *OutlineReader) Outline() *Outline {
+	o := r.outline
+	return &o
 }
 
 // Start notes what the element is called and where it leads.
-func (o *Outline) Start(t *walk.Tag) {
+func (r *OutlineReader) Start(t *walk.Tag) {
 	for key, value := range t.Each {
 		switch string(key) {
 		case "id":
-			o.ids[string(value)] = true
+			r.outline.ids[string(value)] = true
 		case "href", "src":
-			if o.seen[string(value)] {
-				continue
-			}
-			address := string(value)
-			o.seen[address] = true
-			if r, ok := reaches(o.path, address); ok {
-				o.references = append(o.references, r)
+			if !r.seen[string(value)] {
+				r.leads(string(value))
 			}
 		}
 	}
 }
 
+func (r *OutlineReader) leads(address string) {
+	r.seen[address] = true
+	if to, ok := reaches(r.outline.path, address); ok {
+		r.outline.references = append(r.outline.references, to)
+	}
+}
+
 // Text is for others.
-func (o *Outline) Text([]byte) {}
+func (r *OutlineReader) Text([]byte) {}
 
 // End is for others.
-func (o *Outline) End(*walk.Tag) {}
+func (r *OutlineReader) End(*walk.Tag) {}
 
 // reaches gives the reference of an address that leads within the site.
 func reaches(from, address string) (reference, bool) {

@@ -21,11 +21,11 @@ func checked(t *testing.T, in Input) []string {
 	var outlines []*Outline
 	for _, f := range files {
 		if paths = append(paths, f.Path); strings.HasSuffix(f.Path, ".html") {
-			o := NewOutline(f.Path)
-			if err := walk.Page(f.Data, o); err != nil {
+			r := NewOutlineReader(f.Path)
+			if err := walk.Page(f.Data, r); err != nil {
 				t.Fatal(err)
 			}
-			outlines = append(outlines, o)
+			outlines = append(outlines, r.Outline())
 		}
 	}
 	if in.Charts != nil { // the figures' files, which someone else makes
