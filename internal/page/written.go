@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"html/template"
 	"net/url"
 	"strings"
@@ -15,79 +16,86 @@ var functions = template.FuncMap{
 
 // link is the link, or its text alone where it leads nowhere.
 func link(l Link) template.HTML {
-	w := markup{}
-	w.link(&l, "")
-	return template.HTML(w.String())
+	return marked(func(w markup) { w.link(&l, "") })
 }
 
 // linkItems is each link as an <li>. One that leads to what the reader already sees says so
 // with the value that aria-current is to have; "" for none.
 func linkItems(links []Link, current string) template.HTML {
-	w := markup{}
-	for i := range links {
-		w.WriteString("<li>")
-		w.link(&links[i], current)
-		w.WriteString("</li>")
-	}
-	return template.HTML(w.String())
+	return marked(func(w markup) {
+		for i := range links {
+			w.WriteString("<li>")
+			w.link(&links[i], current)
+			w.WriteString("</li>")
+		}
+	})
 }
 
 // downloadLinks are links to files, with a dot between them.
 func downloadLinks(links []Link) template.HTML {
-	w := markup{}
-	for i := range links {
-		if i > 0 {
-			w.WriteString(" · ")
+	return marked(func(w markup) {
+		for i := range links {
+			if i > 0 {
+				w.WriteString(" · ")
+			}
+			w.href(links[i].Href)
+			w.WriteString(" download>")
+			w.text(links[i].Text)
+			w.WriteString(`<span class="gomd"> `)
+			w.text(links[i].Note)
+			w.WriteString("</span></a>")
 		}
-		w.href(links[i].Href)
-		w.WriteString(" download>")
-		w.text(links[i].Text)
-		w.WriteString(`<span class="gomd"> `)
-		w.text(links[i].Note)
-		w.WriteString("</span></a>")
-	}
-	return template.HTML(w.String())
+	})
 }
 
 // statusMark is a status: its shape and its word.
 func statusMark(s Status) template.HTML {
-	w := markup{}
-	w.WriteString(`<span class="status ton-`)
-	w.text(s.Tone)
-	w.WriteString(`">` + string(s.Shape))
-	w.text(s.Word)
-	w.WriteString("</span>")
-	return template.HTML(w.String())
+	return marked(func(w markup) {
+		w.WriteString(`<span class="status ton-`)
+		w.text(s.Tone)
+		w.WriteString(`">`)
+		w.WriteString(string(s.Shape))
+		w.text(s.Word)
+		w.WriteString("</span>")
+	})
 }
 
 // tableRows is the table's head and its rows, each a <tr>.
 func tableRows(t TableView) template.HTML {
-	w := markup{}
-	w.WriteString(`<thead><tr><th scope="col">`)
-	w.text(t.RowHead)
-	w.WriteString("</th>")
-	for _, c := range t.Columns {
-		if c.Numeric {
-			w.WriteString(`<th scope="col" class="tal">`)
-		} else {
-			w.WriteString(`<th scope="col">`)
-		}
-		w.text(c.Name)
+	return marked(func(w markup) {
+		w.WriteString(`<thead><tr><th scope="col">`)
+		w.text(t.RowHead)
 		w.WriteString("</th>")
-	}
-	w.WriteString("</tr></thead>\n<tbody>\n")
-	for i := range t.Rows {
-		w.row(&t.Rows[i])
-	}
-	w.WriteString("</tbody>")
-	return template.HTML(w.String())
+		for _, c := range t.Columns {
+			if c.Numeric {
+				w.WriteString(`<th scope="col" class="tal">`)
+			} else {
+				w.WriteString(`<th scope="col">`)
+			}
+			w.text(c.Name)
+			w.WriteString("</th>")
+		}
+		w.WriteString("</tr></thead>\n<tbody>\n")
+		for i := range t.Rows {
+			w.row(&t.Rows[i])
+		}
+		w.WriteString("</tbody>")
+	})
 }
 
 // markup is HTML that is being written.
-type markup struct{ strings.Builder }
+type markup struct{ *bytes.Buffer }
 
-func (w *markup) row(r *RowView) {
-	w.Grow(100 + 80*len(r.Cells))
+// marked is what write writes.
+func marked(write func(markup)) template.HTML {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	write(markup{b})
+	return template.HTML(b.String())
+}
+
+func (w markup) row(r *RowView) {
 	if r.Total {
 		w.WriteString(`<tr class="summa">`)
 	} else {
@@ -102,7 +110,7 @@ func (w *markup) row(r *RowView) {
 	w.WriteString("</tr>\n")
 }
 
-func (w *markup) link(l *Link, current string) {
+func (w markup) link(l *Link, current string) {
 	if l.Href == "" {
 		w.text(l.Text)
 		return
@@ -116,7 +124,7 @@ func (w *markup) link(l *Link, current string) {
 	w.WriteString("</a>")
 }
 
-func (w *markup) cell(c *CellView) {
+func (w markup) cell(c *CellView) {
 	w.WriteString("<td")
 	w.between(` class="`, c.Class, `"`)
 	w.between(` data-m="`, c.Marks, `"`)
@@ -135,7 +143,8 @@ func (w *markup) cell(c *CellView) {
 		w.WriteString(`"><span class="gomd">Not </span>` + itoa(c.Note) + "</a></sup>")
 	}
 	if v := c.Verdict; v != nil {
-		w.WriteString(`<span class="utslaget">` + string(v.Shape))
+		w.WriteString(`<span class="utslaget">`)
+		w.WriteString(string(v.Shape))
 		w.text(v.Word)
 		w.WriteString("</span>")
 	}
@@ -145,7 +154,7 @@ func (w *markup) cell(c *CellView) {
 }
 
 // seen is what the cell shows first: its shape, and its text or what is said instead of it.
-func (w *markup) seen(c *CellView) {
+func (w markup) seen(c *CellView) {
 	w.WriteString(string(c.Shape))
 	if c.Spoken == "" {
 		w.text(c.Text)
@@ -156,7 +165,7 @@ func (w *markup) seen(c *CellView) {
 }
 
 // between writes a text with what stands before and after it; nothing where there is no text.
-func (w *markup) between(before, text, after string) {
+func (w markup) between(before, text, after string) {
 	if text == "" {
 		return
 	}
@@ -165,15 +174,15 @@ func (w *markup) between(before, text, after string) {
 	w.WriteString(after)
 }
 
-func (w *markup) text(s string) {
-	_, _ = escaper.WriteString(w, s) // a strings.Builder takes everything
+func (w markup) text(s string) {
+	_, _ = escaper.WriteString(w, s) // a buffer takes everything
 }
 
 // escaper does to a text, or to a value between quotes, what html/template does.
 var escaper = strings.NewReplacer("\x00", "\uFFFD", `"`, "&#34;", "&", "&amp;", "'", "&#39;", "+", "&#43;", "<", "&lt;", ">", "&gt;")
 
 // href begins a link.
-func (w *markup) href(to string) {
+func (w markup) href(to string) {
 	w.WriteString(`<a href="`)
 	w.text(address(to))
 	w.WriteString(`"`)
