@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"samverkan/internal/cache"
+	"samverkan/internal/compare"
 )
 
 // manyDrawings are n different charts of three kinds.
@@ -92,5 +93,38 @@ func renderAll(b *testing.B, r *Renderer, drawings []Drawing) {
 	b.Helper()
 	if _, err := r.RenderAll(context.Background(), drawings); err != nil {
 		b.Fatal(err)
+	}
+}
+
+// BenchmarkTables is every kind of table when all is cached: found by the table, as when nothing has changed since the last
+// build, and by the options, as after a change of the program. How many times as long the latter takes is reported with it.
+func BenchmarkTables(b *testing.B) {
+	var tables []*compare.Table
+	for _, specimen := range specimens() {
+		tables = append(tables, specimen(6))
+	}
+	folder := b.TempDir()
+	perTable := map[string]float64{}
+	for _, known := range []string{"table", "option"} {
+		b.Run("by-"+known, func(b *testing.B) {
+			r := testRenderer(b, Config{CacheDir: folder})
+			if known == "option" {
+				r.program = ""
+			}
+			draw := func() {
+				if err := NewSet(r, tables).Draw(context.Background()); err != nil {
+					b.Fatal(err)
+				}
+			}
+			draw()
+			for b.Loop() {
+				draw()
+			}
+			perTable[known] = float64(b.Elapsed().Microseconds()) / float64(b.N) / float64(len(tables))
+			b.ReportMetric(perTable[known], "µs/table")
+			if known == "option" {
+				b.ReportMetric(perTable["option"]/perTable["table"], "times-by-table")
+			}
+		})
 	}
 }
