@@ -2,7 +2,6 @@ package attack
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -24,7 +23,7 @@ type Memo struct {
 	delregioner []string
 	editions    map[*compare.Year]edition // of the latest comparison
 	attacked    map[string]attacked       // by the year that is attacked
-	hide        map[*compare.Year][]*compare.Table
+	hide        map[*compare.Year]masks
 }
 
 // edition is what a year's edition says, by the year that it is said of.
@@ -98,32 +97,42 @@ func attackYear(said []*saying, delregioner []string) []Leak {
 func (m *Memo) Watch(c *compare.Comparison) *Watch {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	tables := map[int][]*compare.Table{}
-	for _, t := range c.Tables() {
-		tables[t.Year] = append(tables[t.Year], t)
-	}
 	m.readEditions(c)
-	now := map[*compare.Year][]*compare.Table{}
+	now := map[*compare.Year]masks{}
 	w := &Watch{keys: map[string]bool{}, titles: map[string][]*compare.Table{}}
 	for _, y := range c.Years {
-		hiding, known := m.hide[y]
+		h, known := m.hide[y]
 		if !known {
-			hiding = slices.DeleteFunc(tables[y.Year], func(t *compare.Table) bool { return !hides(t) })
+			h = masksOf(y, m.editions[y])
 		}
-		now[y] = hiding
-		for _, t := range hiding {
+		now[y] = h
+		for _, t := range h.tables {
 			w.titles[t.Title] = append(w.titles[t.Title], t)
 		}
-		for _, of := range m.editions[y] {
-			for _, s := range of {
-				if secret(*s.cell) {
-					w.keys[s.cell.Key] = true
-				}
-			}
+		for _, key := range h.keys {
+			w.keys[key] = true
 		}
 	}
 	m.hide = now
 	return w
+}
+
+// masks are the tables of a year's edition that mask something, and the keys of what is masked.
+type masks struct {
+	tables []*compare.Table
+	keys   []string
+}
+
+func masksOf(y *compare.Year, says edition) (h masks) {
+	h.tables = slices.DeleteFunc(y.Tables(), func(t *compare.Table) bool { return !hides(t) })
+	for _, of := range says {
+		for _, s := range of {
+			if secret(*s.cell) {
+				h.keys = append(h.keys, s.cell.Key)
+			}
+		}
+	}
+	return h
 }
 
 // hides reports whether a figure of the table is masked.
@@ -138,7 +147,7 @@ func hides(t *compare.Table) bool {
 	return false
 }
 
-// saying is what a cell says; facts are all of it that learn takes in.
+// saying is what a cell says; facts and its sums are all of it that learn takes in.
 type saying struct {
 	facts
 	cell *compare.Cell
@@ -152,28 +161,42 @@ type facts struct {
 	num, den           float64
 	hasNum, hasDen     bool
 	apart              bool
-	claims             string
 	threshold          int
 	rangeLow, rangeTop float64
 	ranged             bool
 }
 
 // same reports whether two cells say the same.
-func same(a, b *saying) bool { return a == b || a.facts == b.facts }
+func same(a, b *saying) bool {
+	return a == b || a.facts == b.facts && slices.EqualFunc(a.cell.Sums, b.cell.Sums, func(x, y compare.Sum) bool {
+		return x.Open == y.Open && x.Apart == y.Apart && slices.Equal(x.Parts, y.Parts)
+	})
+}
 
-// telling is what the year's cells say, without those that only repeat another.
+// telling is what the year's cells say, without those that only repeat another. Cells of the
+// same figure have their sums in common, too.
 func telling(y *compare.Year) edition {
+	type heard struct {
+		facts
+		sums *compare.Sum
+		of   int
+	}
 	said := edition{}
-	met := map[facts]bool{}
+	met := map[heard]bool{}
 	y.EachCell(func(c *compare.Cell) {
 		if c.Key == "" {
 			return
 		}
-		if f := factsOf(c); !met[f] {
-			met[f] = true
-			year, _, _ := strings.Cut(c.Key, "/")
-			said[year] = append(said[year], &saying{f, c})
+		h := heard{facts: factsOf(c), of: len(c.Sums)}
+		if h.of > 0 {
+			h.sums = &c.Sums[0]
 		}
+		if met[h] {
+			return
+		}
+		met[h] = true
+		year, _, _ := strings.Cut(c.Key, "/")
+		said[year] = append(said[year], &saying{h.facts, c})
 	})
 	return said
 }
@@ -181,9 +204,6 @@ func telling(y *compare.Year) edition {
 func factsOf(c *compare.Cell) facts {
 	f := facts{key: c.Key, unit: string(c.Unit), whole: c.Whole, state: c.State, number: c.Number, decimals: c.Decimals,
 		apart: c.OwnDefinition || c.OtherPeriod, threshold: c.Threshold}
-	for _, s := range c.Sums {
-		f.claims += fmt.Sprintf("%q %t %t ", s.Parts, s.Open, s.Apart)
-	}
 	if c.Numerator != nil {
 		f.num, f.hasNum = *c.Numerator, true
 	}

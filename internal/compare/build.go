@@ -165,7 +165,7 @@ func (e *edition) build() *Year {
 	e.out.Fardplan = e.fardplan()
 	e.out.Complete = completenessSentence(e.out.Submissions)
 	e.out.KeyFigures = e.keyFigures()
-	for _, t := range e.out.tables() {
+	for _, t := range e.out.Tables() {
 		t.Example = t.Example || anyExample(t)
 	}
 	return e.out

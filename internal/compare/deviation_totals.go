@@ -68,6 +68,7 @@ func (e *edition) totals(facts []DeviationFact) Table {
 			Name: "Per" + hardSpace + FormatNumber(float64(e.rules.per), 0) + " invånare",
 		})
 	}
+	county := e.secrets.cell(e.countyRate())
 	last := e.lastYear()
 	if last != nil {
 		t.Columns = append(t.Columns, Column{ID: "forandring", Name: "Förändring från " + FormatYear(last.year), Unit: report.Count})
@@ -75,7 +76,7 @@ func (e *edition) totals(facts []DeviationFact) Table {
 	for i, of := range e.register {
 		row := Row{ID: of.ID, Name: of.Name, Link: e.page(of.ID), Cells: []Cell{facts[i].Total}}
 		if rates {
-			row.Cells = append(row.Cells, e.rateCell(e.rate(of, e.total(of))))
+			row.Cells = append(row.Cells, e.rateCell(of, county))
 		}
 		if last != nil {
 			row.Cells = append(row.Cells, change(last.secrets.cell(last.total(of)), facts[i].Total, last.year, e.rules.conf))
@@ -109,9 +110,10 @@ func (e *edition) addTotalRow(t *Table, rates bool, last *edition) {
 	t.Rows = append(t.Rows, row)
 }
 
-func (e *edition) rateCell(f figure) Cell {
-	c := e.secrets.cell(f)
-	c.Standing = stand(c, e.secrets.cell(e.countyRate()), report.NoDirection)
+// rateCell is a delregion's rate, and how it stands to the county's.
+func (e *edition) rateCell(of Delregion, county Cell) Cell {
+	c := e.secrets.cell(e.rate(of, e.total(of)))
+	c.Standing = stand(c, county, report.NoDirection)
 	return c
 }
 

@@ -28,7 +28,7 @@ func (e *edition) funnel() *Table {
 	}
 	shown := 0
 	for _, of := range e.register {
-		rate := e.rateCell(e.rate(of, e.total(of)))
+		rate := e.rateCell(of, county)
 		if rate.State == Shown {
 			shown++
 		}

@@ -6,13 +6,13 @@ import "slices"
 func allTables(c *Comparison) []*Table {
 	var tables []*Table
 	for _, y := range c.Years {
-		tables = append(tables, y.tables()...)
+		tables = append(tables, y.Tables()...)
 	}
 	return tables
 }
 
-// tables are those of the year that have rows.
-func (y *Year) tables() []*Table {
+// Tables are those of the year that have rows.
+func (y *Year) Tables() []*Table {
 	tables := []*Table{&y.GoalMatrix}
 	for i := range y.Indicators {
 		tables = append(tables, y.Indicators[i].tables()...)
