@@ -86,9 +86,6 @@ type maker func(use func(data []byte)) (diag.List, error)
 // is no site, when it is nil.
 func (w *workshop) prepare(county *report.County) (*site, diag.List, error) {
 	comparison := w.comparer.Compare(county)
-	if leaks := w.attacked(comparison); len(leaks) > 0 {
-		return nil, leaks, nil
-	}
 	own, done, err := ownLayouts(w.dir)
 	if err != nil {
 		return nil, nil, err
@@ -103,10 +100,22 @@ func (w *workshop) prepare(county *report.County) (*site, diag.List, error) {
 	if in.Licences, err = components(); err != nil {
 		return nil, nil, err
 	}
-	s := &site{watch: w.attacker.Watch(comparison), charts: chart.NewSet(w.renderer, page.Tables(in)), makers: map[string]maker{}}
-	in.Charts = s.charts
-	in.Data = s.openData(comparison, w.data)
-	return w.printing(s, in, own)
+	s := &site{makers: map[string]maker{}}
+	var ready *site
+	var leaks, findings diag.List
+	parallel.Do(func() {
+		leaks = w.attacked(comparison)
+		s.watch = w.attacker.Watch(comparison)
+	}, func() {
+		s.charts = chart.NewSet(w.renderer, page.Tables(in))
+		in.Charts = s.charts
+		in.Data = s.openData(comparison, w.data)
+		ready, findings, err = w.printing(s, in, own)
+	})
+	if len(leaks) > 0 {
+		return nil, leaks, nil
+	}
+	return ready, findings, err
 }
 
 // printing adds the pages to what can be made.

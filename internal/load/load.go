@@ -21,6 +21,7 @@
 package load
 
 import (
+	"bytes"
 	"cmp"
 	"io/fs"
 	"reflect"
@@ -85,6 +86,7 @@ type loader struct {
 	years    map[int]bool
 	known    []string // ids of the delregioner and CountyID, in the site's order
 
+	buffer              bytes.Buffer       // of the file that is being read
 	before, now         map[string]reading // by file
 	decoded, decodedNow map[string]decoding
 }

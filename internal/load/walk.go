@@ -79,7 +79,7 @@ func hidden(base string) bool {
 		slices.Contains([]string{"thumbs.db", "desktop.ini", "readme.md", "readme.txt", "readme"}, strings.ToLower(base))
 }
 
-// read reads one file, unless it is too large.
+// read reads one file, unless it is too large. Who uses it mustn't keep the bytes.
 func (l *loader) read(name string, use func(string, []byte)) error {
 	defer diag.During(name)
 	f, err := l.fsys.Open(name)
@@ -88,10 +88,11 @@ func (l *loader) read(name string, use func(string, []byte)) error {
 	}
 	defer f.Close()
 	l.opened++
-	raw, err := io.ReadAll(io.LimitReader(f, maxSize+1))
-	if err != nil {
+	l.buffer.Reset()
+	if _, err := l.buffer.ReadFrom(io.LimitReader(f, maxSize+1)); err != nil {
 		return err
 	}
+	raw := l.buffer.Bytes()
 	if len(raw) > maxSize {
 		l.findings.Errorf(diag.Pos{File: name}, "for-stor-fil", "dela upp den, eller kontrollera att det är rätt fil",
 			"filen är större än %d MB och läses inte", maxSize>>20)

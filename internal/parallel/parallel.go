@@ -33,6 +33,9 @@ func Each(n int, work func(i int)) {
 	}
 }
 
+// Do does pieces of work that are unlike each other.
+func Do(work ...func()) { Each(len(work), func(i int) { work[i]() }) }
+
 // Map is what each of the items becomes, in their order.
 func Map[T, R any](items []T, work func(T) R) []R {
 	results := make([]R, len(items))
