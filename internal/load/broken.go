@@ -1,7 +1,6 @@
 package load
 
 import (
-	"bytes"
 	"cmp"
 	"io/fs"
 	"slices"
@@ -23,7 +22,7 @@ func BrokenFiles(fsys fs.FS) ([]Broken, error) {
 		if binary(raw) != "" {
 			return
 		}
-		if e := fileEncoding(name, bytes.Clone(raw)); e.Changed {
+		if e := fileEncoding(name, raw); e.Changed {
 			_, was, is := brokenWord(name, raw, e.Fixed)
 			broken = append(broken, Broken{File: name, Was: was, Is: is, Encoding: e})
 		}
