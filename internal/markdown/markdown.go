@@ -21,6 +21,7 @@
 //
 // The classes that a style sheet needs to know:
 //
+//	a.ankare                     a heading's link to itself; a heading that holds a link has none
 //	div.table-scroll             focusable container round every table, scrolls sideways
 //	.align-right, .align-center  cells of a table
 //	sup > a.footnote-ref         mark of a footnote

@@ -57,8 +57,9 @@ func TestRender(t *testing.T) {
 		{"title", `[a](b "<c>")`, `<p><a href="../../b" title="&lt;c&gt;">a</a></p>`},
 		{"strikethrough", "~~a~~", `<p>~~a~~</p>`},
 		{"bare address", "www.exempel.se", `<p>www.exempel.se</p>`},
-		{"attributes", "# Rubrik {#x onclick=y}", `<h2 id="s-rubrik-x-onclick-y">Rubrik {#x onclick=y}</h2>`},
-		{"own anchor", "# Äldre år\n\n[dit](#aldre-ar)", `<h2 id="s-aldre-ar">Äldre år</h2>` + "\n" + `<p><a href="#s-aldre-ar">dit</a></p>`},
+		{"attributes", "# Rubrik {#x onclick=y}", `<h2 id="s-rubrik-x-onclick-y"><a class="ankare" href="#s-rubrik-x-onclick-y">Rubrik {#x onclick=y}</a></h2>`},
+		{"link in a heading", "# [Ett](a) b", `<h2 id="s-ett-b"><a href="../../a">Ett</a> b</h2>`},
+		{"own anchor", "# Äldre år\n\n[dit](#aldre-ar)", `<h2 id="s-aldre-ar"><a class="ankare" href="#s-aldre-ar">Äldre år</a></h2>` + "\n" + `<p><a href="#s-aldre-ar">dit</a></p>`},
 		{"task", "- [x] a\n- [ ] b", "<ul>\n<li><span class=\"task task-done\" role=\"img\" aria-label=\"Klart\">☑</span> a</li>\n" +
 			"<li><span class=\"task\" role=\"img\" aria-label=\"Inte klart\">☐</span> b</li>\n</ul>"},
 	} {

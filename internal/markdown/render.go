@@ -64,6 +64,8 @@ type nodes struct {
 	tables   map[string]int // how many have had a name
 	goldmark renderer.Renderer
 	out      buffer
+	// inHeading is where in out the text of the latest heading begins.
+	inHeading int
 }
 
 // renderers are used again and again: to make one takes longer than to render a comment.
@@ -137,12 +139,18 @@ const skip = ast.WalkSkipChildren
 
 func (r *nodes) renderHeading(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	h := r.heading[n]
+	id := html.EscapeString(h.ID)
 	if entering {
 		r.section = r.plain(n)
-		fmt.Fprintf(w, `<h%d id="%s">`, h.Level, html.EscapeString(h.ID))
-	} else {
-		fmt.Fprintf(w, "</h%d>\n", h.Level)
+		fmt.Fprintf(w, `<h%d id="%s">`, h.Level, id)
+		r.inHeading = r.out.Len()
+		return ast.WalkContinue, nil
 	}
+	if text := string(r.out.Bytes()[r.inHeading:]); !strings.Contains(text, "<a ") { // a link can't stand in a link
+		r.out.Truncate(r.inHeading)
+		fmt.Fprintf(w, `<a class="ankare" href="#%s">%s</a>`, id, text)
+	}
+	fmt.Fprintf(w, "</h%d>\n", h.Level)
 	return ast.WalkContinue, nil
 }
 

@@ -76,7 +76,7 @@ func fillContent(p *pen, n *report.Narrative) any {
 	page := &ContentPage{}
 	src := markdown.Source{File: n.File, Body: n.Body, Line: n.BodyLine, TopLevel: 2}
 	result := markdown.Render(src, &narrator{pen: p, year: p.cmp.Newest, file: n.File})
-	page.Text = Text{HTML: anchored(result.HTML)}
+	page.Text = Text{HTML: result.HTML}
 	page.Frame = p.frame(contentTitle(n), n.Lead)
 	page.Contents = contents(result.Headings, 2)
 	page.Below = slices.DeleteFunc(p.pagesBelow(), func(l Link) bool {

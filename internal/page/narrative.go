@@ -2,8 +2,6 @@ package page
 
 import (
 	"html/template"
-	"regexp"
-	"strings"
 
 	"samverkan/internal/compare"
 	"samverkan/internal/markdown"
@@ -30,7 +28,7 @@ func (p *pen) text(n *report.Narrative, y *compare.Year, owner, prefix string) T
 	}
 	src := markdown.Source{File: n.File, Body: n.Body, Line: n.BodyLine, Prefix: prefix, TopLevel: top}
 	result := markdown.Render(src, &narrator{pen: p, year: y, owner: n.Owner, file: n.File, prefix: owner})
-	t := Text{HTML: anchored(result.HTML), Lead: n.Lead, Contents: contents(result.Headings, top)}
+	t := Text{HTML: result.HTML, Lead: n.Lead, Contents: contents(result.Headings, top)}
 	if n.Chapter != "" {
 		t.Title, t.ID = n.Title, p.id(owner+"kapitel-"+n.Chapter)
 	}
@@ -55,21 +53,6 @@ func textPrefix(n *report.Narrative) string {
 		return "text-" + n.Chapter + "-"
 	}
 	return "text-"
-}
-
-// linkable is a heading of a rendered narrative.
-var linkable = regexp.MustCompile(`(?s)<h([2-6]) id="([^"]+)">(.*?)</h[2-6]>`)
-
-// anchored makes each heading a link to itself, as those of the page's sections are. A
-// heading that holds a link already is left alone.
-func anchored(html template.HTML) template.HTML {
-	return template.HTML(linkable.ReplaceAllStringFunc(string(html), func(tag string) string {
-		m := linkable.FindStringSubmatch(tag)
-		if strings.Contains(m[3], "<a ") {
-			return tag
-		}
-		return `<h` + m[1] + ` id="` + m[2] + `"><a class="ankare" href="#` + m[2] + `">` + m[3] + `</a></h` + m[1] + `>`
-	}))
 }
 
 // contents makes a list of the headings at level top, those below them nested.
