@@ -2,12 +2,10 @@ package compare
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
-	"hash"
-	"math"
-	"reflect"
 	"sync"
 
+	"samverkan/internal/canon"
+	"samverkan/internal/parallel"
 	"samverkan/internal/report"
 )
 
@@ -54,14 +52,14 @@ func (m *Memo) Compare(c *report.County) *Comparison {
 // known are the fingerprints of the submissions.
 func (m *Memo) known(c *report.County) map[*report.Submission]fingerprint {
 	now := make(map[*report.Submission]fingerprint, len(c.Submissions))
-	for _, s := range c.Submissions {
-		f, same := m.submissions[s]
-		if !same {
-			h := hasher{sum: sha256.New()}
-			h.add(reflect.ValueOf(s))
-			f = h.done()
+	prints := parallel.Map(c.Submissions, func(s *report.Submission) fingerprint {
+		if f, same := m.submissions[s]; same {
+			return f
 		}
-		now[s] = f
+		return sha256.Sum256(canon.Append(nil, s))
+	})
+	for i, s := range c.Submissions {
+		now[s] = prints[i]
 	}
 	m.submissions = now
 	return now
@@ -69,15 +67,14 @@ func (m *Memo) known(c *report.County) map[*report.Submission]fingerprint {
 
 // fingerprints gives that of each year.
 func fingerprints(c *report.County, submissions map[*report.Submission]fingerprint) map[int]fingerprint {
-	h := hasher{sum: sha256.New()}
-	h.add(reflect.ValueOf(c.Site), reflect.ValueOf(c.Delregioner), reflect.ValueOf(c.Catalogue))
-	shared := h.done()
-	years := map[int]*hasher{}
-	of := func(year int) *hasher {
+	type alone struct {
+		Submissions []fingerprint
+		Narratives  [][2]string // owner and chapter
+	}
+	years := map[int]*alone{}
+	of := func(year int) *alone {
 		if years[year] == nil {
-			years[year] = &hasher{sum: sha256.New()}
-			years[year].bytes(shared[:])
-			years[year].number(uint64(year))
+			years[year] = &alone{}
 		}
 		return years[year]
 	}
@@ -85,82 +82,15 @@ func fingerprints(c *report.County, submissions map[*report.Submission]fingerpri
 		of(year)
 	}
 	for _, s := range c.Submissions {
-		f := submissions[s]
-		of(s.Year).bytes(f[:])
+		of(s.Year).Submissions = append(of(s.Year).Submissions, submissions[s])
 	}
 	for _, n := range c.Narratives {
-		of(n.Year).text(n.Owner)
-		of(n.Year).text(n.Chapter)
+		of(n.Year).Narratives = append(of(n.Year).Narratives, [2]string{n.Owner, n.Chapter})
 	}
+	shared := sha256.Sum256(canon.Append(canon.Append(canon.Append(nil, c.Site), c.Delregioner), c.Catalogue))
 	prints := map[int]fingerprint{}
-	for year, h := range years {
-		prints[year] = h.done()
+	for year, own := range years {
+		prints[year] = sha256.Sum256(canon.Append(canon.Append(shared[:], year), own))
 	}
 	return prints
-}
-
-// hasher takes the checksum of values of the contract's types, which hold neither maps
-// nor interfaces.
-type hasher struct {
-	sum    hash.Hash
-	buffer []byte
-}
-
-func (h *hasher) add(values ...reflect.Value) {
-	for _, v := range values {
-		h.value(v)
-	}
-}
-
-func (h *hasher) value(v reflect.Value) {
-	switch v.Kind() {
-	case reflect.String:
-		h.text(v.String())
-	case reflect.Bool:
-		h.number(uint64(boolCount(v.Bool())))
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		h.number(uint64(v.Int()))
-	case reflect.Float32, reflect.Float64:
-		h.number(math.Float64bits(v.Float()))
-	case reflect.Pointer:
-		h.number(uint64(boolCount(v.IsNil())))
-		if !v.IsNil() {
-			h.value(v.Elem())
-		}
-	case reflect.Slice, reflect.Array:
-		h.number(uint64(v.Len()))
-		for i := range v.Len() {
-			h.value(v.Index(i))
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			h.value(v.Field(i))
-		}
-	default:
-		panic("compare: no checksum of a " + v.Type().String())
-	}
-}
-
-func (h *hasher) text(s string) {
-	h.number(uint64(len(s)))
-	h.bytes([]byte(s))
-}
-
-func (h *hasher) number(n uint64) {
-	var b [8]byte
-	binary.LittleEndian.PutUint64(b[:], n)
-	h.bytes(b[:])
-}
-
-func (h *hasher) bytes(b []byte) {
-	if h.buffer = append(h.buffer, b...); len(h.buffer) >= 1<<14 {
-		h.sum.Write(h.buffer)
-		h.buffer = h.buffer[:0]
-	}
-}
-
-func (h *hasher) done() (f fingerprint) {
-	h.sum.Write(h.buffer)
-	h.sum.Sum(f[:0])
-	return f
 }

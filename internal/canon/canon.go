@@ -1,4 +1,5 @@
-package cache
+// Package canon writes plain data as bytes, for keys and checksums that tell whether something is what it was.
+package canon
 
 import (
 	"encoding/binary"
@@ -7,10 +8,10 @@ import (
 	"reflect"
 )
 
-// AppendValue appends a value as bytes, to be part of a Digest: all that it holds, unexported fields and what pointers
-// lead to as well. Two values of the same type have the same bytes only if they hold the same, to the last bit. It is
-// for plain data, a tree of it, and panics on maps, interfaces, functions and channels.
-func AppendValue(b []byte, value any) []byte { return appendValue(b, reflect.ValueOf(value)) }
+// Append appends a value as bytes: all that it holds, unexported fields and what pointers lead to as well. Two values of
+// the same type have the same bytes only if they hold the same, to the last bit. It is for data that is a tree, and panics
+// on maps, interfaces, functions and channels.
+func Append(b []byte, value any) []byte { return appendValue(b, reflect.ValueOf(value)) }
 
 func appendValue(b []byte, v reflect.Value) []byte {
 	switch v.Kind() {
@@ -50,5 +51,5 @@ func appendValue(b []byte, v reflect.Value) []byte {
 		}
 		return b
 	}
-	panic(fmt.Sprintf("%s kan inte vara del av en nyckel", v.Type()))
+	panic(fmt.Sprintf("canon: %s is no plain data", v.Type()))
 }

@@ -1,4 +1,4 @@
-package cache
+package canon
 
 import (
 	"bytes"
@@ -23,7 +23,7 @@ type outer struct {
 }
 
 // However alike, different values have different bytes, and the same value wherever it lies the same.
-func TestAppendValue(t *testing.T) {
+func TestAppend(t *testing.T) {
 	x, y, zero, minus, nan := 1.0, 1.0, 0.0, math.Copysign(0, -1), math.NaN()
 	different := []outer{
 		{}, {Text: "a"}, {Text: "\x00"}, {N: 1}, {N: -1}, {Small: 1}, {Yes: true}, {Pair: [2]int{0, 1}}, {Pair: [2]int{1, 0}},
@@ -34,18 +34,18 @@ func TestAppendValue(t *testing.T) {
 	}
 	seen := map[string]int{}
 	for i, v := range different {
-		key := string(AppendValue(nil, v))
+		key := string(Append(nil, v))
 		if j, ok := seen[key]; ok {
 			t.Errorf("%+v and %+v have the same bytes", v, different[j])
 		}
 		seen[key] = i
 	}
-	if !bytes.Equal(AppendValue([]byte("x"), &outer{P: &inner{a: &x}}), AppendValue([]byte("x"), &outer{P: &inner{a: &y}})) {
+	if !bytes.Equal(Append([]byte("x"), &outer{P: &inner{a: &x}}), Append([]byte("x"), &outer{P: &inner{a: &y}})) {
 		t.Error("the same in two places differs")
 	}
 }
 
-func TestAppendValueRefuses(t *testing.T) {
+func TestAppendRefuses(t *testing.T) {
 	for _, v := range []any{map[string]int{}, struct{ X any }{1}, func() {}, make(chan int)} {
 		func() {
 			defer func() {
@@ -53,7 +53,7 @@ func TestAppendValueRefuses(t *testing.T) {
 					t.Errorf("%T became a key", v)
 				}
 			}()
-			AppendValue(nil, v)
+			Append(nil, v)
 		}()
 	}
 }
