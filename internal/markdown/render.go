@@ -65,7 +65,7 @@ type nodes struct {
 	goldmark renderer.Renderer
 	out      buffer
 	// inHeading is where in out the text of the latest heading begins.
-	inHeading int
+	inHeading int // where the text of the latest heading begins in out
 }
 
 // renderers are used again and again: to make one takes longer than to render a comment.

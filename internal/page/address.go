@@ -2,6 +2,7 @@ package page
 
 import (
 	"path"
+	"strconv"
 	"strings"
 )
 
@@ -36,11 +37,13 @@ func rel(from, to string) string {
 
 // yearPath is the address of a page of a year's edition: yearPath(2023, "mal", "sip").
 func yearPath(year int, parts ...string) string {
-	file := itoa(year)
+	b := strconv.AppendInt(make([]byte, 0, 64), int64(year), 10)
 	for _, part := range parts {
-		file = path.Join(file, part)
+		if part != "" {
+			b = append(append(b, '/'), part...)
+		}
 	}
-	return file + "/" + homePath
+	return string(append(b, "/"+homePath...))
 }
 
 // pageID is what compare calls the page: its address without index.html.

@@ -33,7 +33,8 @@ type press struct {
 	cmp       *compare.Comparison
 	sheets    []sheet
 	byPath    map[string]*sheet
-	files     map[string]bool // the tables that have a file
+	files     map[string]bool   // the tables that have a file
+	texts     map[string]string // the file of each page's own text
 	templates *templates
 }
 
@@ -42,7 +43,7 @@ func newPress(in Input, known *templates) (*press, diag.List) {
 	if p.cmp == nil {
 		p.cmp = &compare.Comparison{}
 	}
-	p.files = tableFiles(p.cmp)
+	p.files, p.texts = tableFiles(p.cmp), ownTexts(in.Narratives)
 	for _, plan := range planners {
 		for _, s := range plan(p) {
 			if p.worthwhile(s) {
@@ -59,13 +60,26 @@ func newPress(in Input, known *templates) (*press, diag.List) {
 }
 
 // source names what a page is made of: the text that is its own, where it has one.
-func (s sheet) source(p *press) string {
-	for _, n := range p.in.Narratives {
-		if s.path == path.Join(n.Path, homePath) || s.year != 0 && n.Year == s.year && s.path == yearPath(n.Year, n.Owner) {
-			return n.File + ", sidan " + s.path
+func (p *press) source(page string) string {
+	if file := p.texts[page]; file != "" {
+		return file + ", sidan " + page
+	}
+	return "sidan " + page
+}
+
+// ownTexts is the file of each page's own text, by the page's path.
+func ownTexts(narratives []*report.Narrative) map[string]string {
+	files := map[string]string{}
+	for _, n := range narratives {
+		page := yearPath(n.Year, n.Owner)
+		if n.Path != "" {
+			page = path.Join(n.Path, homePath)
+		}
+		if files[page] == "" || n.Chapter == "" { // the main text rather than a chapter
+			files[page] = n.File
 		}
 	}
-	return "sidan " + s.path
+	return files
 }
 
 // has reports whether the site has the page.
@@ -73,7 +87,7 @@ func (p *press) has(path string) bool { return p.byPath[path] != nil }
 
 // print makes a page and lends it to use, unless its template is broken or a drawing can't be made.
 func (p *press) print(s sheet, use func(made []byte)) (diag.List, error) {
-	defer diag.During(s.source(p))
+	defer diag.During(p.source(s.path))
 	pen := &pen{press: p, sheet: s, used: map[string]int{}}
 	data := s.fill(pen)
 	if framed, ok := data.(interface {
