@@ -61,11 +61,7 @@ func (old *oldSite) sort(dir string, ours map[string]bool) (foreign []string, er
 		if p == dir {
 			return nil
 		}
-		rel, err := filepath.Rel(dir, p)
-		if err != nil {
-			return err
-		}
-		rel = filepath.ToSlash(rel)
+		rel := filepath.ToSlash(p[len(dir)+1:])
 		switch {
 		case ours[rel] && e.Type().IsRegular():
 			old.files++

@@ -162,13 +162,14 @@ func (p *Publication) Commit() error {
 
 // untouched sees that the files that were the same still are what was compared.
 func (p *Publication) untouched() error {
-	for _, f := range p.same {
+	return each(len(p.same), func(i int) error {
+		f := p.same[i]
 		now := regular(p.at(f.path))
 		if now == nil || now.Size() != f.info.Size() || !now.ModTime().Equal(f.info.ModTime()) {
 			return &Error{Message: "någon annan har ändrat " + f.path + " i " + p.name + " medan webbplatsen byggdes", Hint: "bygg igen"}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // unchanged reports whether the directory is the new site already. That the list of files
