@@ -109,6 +109,16 @@ func TestSpine(t *testing.T) {
 	if wide.count(0) != 4 || wide.count(1) != 1 {
 		t.Errorf("%d rings and %d dots, want 4 and 1", wide.count(0), wide.count(1))
 	}
+	if !wide.says("Linjen med tvärstreck är konfidensintervallet.") || wide.says("inte på noll") {
+		t.Errorf("the interval isn't explained, or a scale from zero says that it isn't: %v", wide.texts)
+	}
+	near := spineTable(6)
+	for i := range near.Rows {
+		near.Rows[i].Cells[0] = figure(70+float64(i), 0, report.Percent)
+	}
+	if wide, _ = mustDraw(t, testRenderer(t, Config{}), near); !wide.says("Skalan börjar på 60\u202f%, inte på noll.") || wide.says("tvärstreck") {
+		t.Errorf("a scale that doesn't begin at zero doesn't say so, or an interval is explained that isn't there: %v", wide.texts)
+	}
 }
 
 func TestScale(t *testing.T) {

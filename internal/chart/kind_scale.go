@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"samverkan/internal/compare"
@@ -38,6 +39,17 @@ func closeScale[U ~string](unit U, n int, values ...float64) scale {
 		for math.Mod(100, s.step) > 1e-9 {
 			s.step = niceStep(s.step*1.01, false)
 		}
+	}
+	return s
+}
+
+// pointScale, for points, reaches down to zero unless most of the chart would then be empty: a remark says so (cut).
+func pointScale[U ~string](unit U, n int, values ...float64) scale {
+	s := newScale(unit, n, values...)
+	low, high := slices.Min(values), slices.Max(values)
+	if low > 0 && low > s.high*0.6 {
+		room := (high - low) / 8
+		s = closeScale(unit, n, append(values, low-room, high+room)...)
 	}
 	return s
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // spineSheet draws one row (Table.Focus) among the others: each column of figures is a line from the lowest to the
-// highest, with a ring for every other row and a filled dot, named, for the one in focus. With a single column the
+// highest, with a ring for every other row and a filled dot, named and with its interval below, for the one in focus. With a single column the
 // table's Target and County stand across it. Marks, for the column with index k among those drawn: data-serie 2k are
 // the rings and 2k+1 the dot; data-punkt is the row's index.
 func spineSheet(t *compare.Table, width float64) *sheet {
@@ -23,6 +23,7 @@ func spineSheet(t *compare.Table, width float64) *sheet {
 		return nil
 	}
 	s, top := newSheet(t, width)
+	var cut []string
 	for _, column := range columns {
 		p := &spine{sheet: s, t: t, column: column}
 		if len(columns) == 1 {
@@ -35,8 +36,11 @@ func spineSheet(t *compare.Table, width float64) *sheet {
 		}
 		p.draw(top)
 		top = s.height + 10
+		if note := p.scale.cut(); note != "" && !slices.Contains(cut, note) {
+			cut = append(cut, note)
+		}
 	}
-	s.remarks(spineRemark(t, columns))
+	s.remarks(append(cut, spineRemark(t, columns))...)
 	return s
 }
 
@@ -62,6 +66,9 @@ func (p *spine) draw(top float64) {
 		return
 	}
 	p.low, p.high = slices.Min(values), slices.Max(values)
+	if v := focused(p.t, p.column).Interval; v != nil {
+		values = append(values, v.Low, v.High)
+	}
 	for _, y := range p.across {
 		values = append(values, y.value*1.02) // its line stands inside the plot
 	}
@@ -70,7 +77,7 @@ func (p *spine) draw(top float64) {
 		margin = 8
 	}
 	p.plot = frame{margin, top, p.sheet.width - 2*margin, 34}
-	p.scale = newScale(p.unit(), fewTicks(p.plot.width), values...)
+	p.scale = pointScale(p.unit(), fewTicks(p.plot.width), values...)
 	p.plot.top = p.sheet.lineLabels(p.focusLabel(top)+4, p.plot, p.scale, p.across)
 	p.marks()
 	p.sheet.bottomAxis(p.plot, p.scale, unitWord(p.t))
@@ -125,12 +132,28 @@ func (p *spine) marks() {
 	y := p.plot.top + p.plot.height/2
 	at := func(v float64) float64 { return p.plot.left + p.scale.at(v, p.plot.width) }
 	p.sheet.draw(stroke{at(p.low), y, at(p.high), y, Neutral, 3, nil, ""})
+	if v := focused(p.t, p.column).Interval; v != nil {
+		low, high, below := at(v.Low), at(v.High), y+12
+		for _, l := range [][4]float64{{low, below, high, below}, {low, below - 3, low, below + 3}, {high, below - 3, high, below + 3}} {
+			p.sheet.draw(stroke{l[0], l[1], l[2], l[3], Interval, 1.5, nil, ""})
+		}
+	}
 	rings := charts.SingleSeries{Type: "scatter", Name: "Övriga", Data: others, Symbol: "circle", SymbolSize: 10,
 		ItemStyle: outlined(Background, Axis, 1.5), MarkLines: markLines(p.across, "xAxis")}
 	p.sheet.overlay.set(p.sheet.add(grid, rings), object{"z": 6})
 	dot := charts.SingleSeries{Type: "scatter", Name: p.t.Focus, Data: focus, Symbol: "circle", SymbolSize: 16,
 		ItemStyle: outlined(Series1, Background, 2)}
 	p.sheet.overlay.set(p.sheet.add(grid, dot), object{"z": 7})
+}
+
+// focused is the cell of the row in focus.
+func focused(t *compare.Table, column int) compare.Cell {
+	for _, r := range t.Rows {
+		if r.ID == t.Focus {
+			return cell(r, column)
+		}
+	}
+	return compare.Cell{State: compare.Empty}
 }
 
 // spineRemark explains the rings, and names those without a figure.
@@ -142,6 +165,9 @@ func spineRemark(t *compare.Table, columns []int) string {
 		}
 	}
 	words := "Ringarna är övriga som redovisat en siffra; linjen går från lägsta till högsta."
+	if slices.ContainsFunc(columns, func(column int) bool { return focused(t, column).Interval != nil }) {
+		words += " Linjen med tvärstreck är konfidensintervallet."
+	}
 	if lacking != nil {
 		words += " Utan siffra: " + swedishList(lacking) + "."
 	}

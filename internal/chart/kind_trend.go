@@ -112,17 +112,8 @@ func trendYardsticks(t *compare.Table) []yardstick {
 	})
 }
 
-// trendScale reaches down to zero, unless most of the chart would then be empty: a remark says so (cut).
-func trendScale(t *compare.Table, n int) scale {
-	values := trendExtent(t)
-	s := newScale(t.Unit, n, values...)
-	low, high := slices.Min(values), slices.Max(values)
-	if low > 0 && low > s.high*0.6 {
-		room := (high - low) / 8
-		s = closeScale(t.Unit, n, append(values, low-room, high+room)...)
-	}
-	return s
-}
+// trendScale covers the figures and what they are held against.
+func trendScale(t *compare.Table, n int) scale { return pointScale(t.Unit, n, trendExtent(t)...) }
 
 // trendExtent is every value that the axis must cover.
 func trendExtent(t *compare.Table) []float64 {
