@@ -21,7 +21,7 @@ func (r *Renderer) tableKey(t *compare.Table) string {
 	if r.program == "" || r.cache == "" {
 		return ""
 	}
-	return cache.Digest([]byte("tabell"), []byte(r.program), []byte(r.environment), canon.Append(nil, *t))
+	return cache.Digest([]byte("tabell"), []byte(r.program), []byte(r.environment), canon.Append(nil, t))
 }
 
 // recall gives the drawings that this program has made of the same table before; known is false if it hasn't.
