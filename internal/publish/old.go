@@ -16,7 +16,6 @@ type oldSite struct {
 	exists  bool
 	mode    fs.FileMode
 	kept    []string // entries at the top that are left as they are
-	files   int      // of ours that are there, Manifest included
 	folders int      // dir included, kept ones not
 	litter  bool
 }
@@ -63,9 +62,7 @@ func (old *oldSite) sort(dir string, ours map[string]bool) (foreign []string, er
 		}
 		rel := filepath.ToSlash(p[len(dir)+1:])
 		switch {
-		case ours[rel] && e.Type().IsRegular():
-			old.files++
-		case ours[rel]: // it has become something else, and is replaced
+		case ours[rel]:
 		case litter(e.Name()):
 			old.litter = true
 		case Kept(rel) && !strings.Contains(rel, "/"):

@@ -172,10 +172,10 @@ func (p *Publication) untouched() error {
 	})
 }
 
-// unchanged reports whether the directory is the new site already. That the list of files
-// is the same says that all of them were compared.
+// unchanged reports whether the directory is the new site already: every file is untouched, and
+// as the list of files is the same too, there is no other.
 func (p *Publication) unchanged() bool {
-	return p.err == nil && len(p.fresh) == 0 && p.old.files == len(p.same) && p.old.folders == p.names.folders && !p.old.litter
+	return p.err == nil && len(p.fresh) == 0 && p.old.folders == p.names.folders && !p.old.litter
 }
 
 // Close lets others publish to the directory. What wasn't committed is gone.
