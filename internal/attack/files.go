@@ -22,7 +22,11 @@ type File struct {
 type Watch struct {
 	keys   map[string]bool             // of masked facts
 	titles map[string][]*compare.Table // tables that mask something, by title
+	known  map[titled]bool             // all tables
 }
+
+// titled is what a page says of a table, and the year that the page is of.
+type titled struct{ title, year string }
 
 // Data attacks a file that isn't a page. A row of a masked fact that can't be read is a leak:
 // nobody knows what it says.

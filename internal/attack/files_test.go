@@ -9,13 +9,16 @@ import (
 )
 
 // watching knows of one masked figure, Alfa's in the table Antal of 2023, whose key is
-// 2023/a/i.
+// 2023/a/i; the next year's has none.
 func watching() *Watch {
 	c := masked("2023/a/i")
 	c.Text = "x"
 	table := compare.Table{ID: "t", Year: 2023, Title: "Antal", Columns: []compare.Column{{ID: "varde", Name: "Värde"}},
 		Rows: []compare.Row{{Name: "Alfa", Cells: []compare.Cell{c}}, {Name: "Beta", Cells: []compare.Cell{shown("2023/b/i", 9)}}}}
-	return NewWatch(&compare.Comparison{Years: []*compare.Year{{Year: 2023, Deviations: compare.Deviations{Totals: table, Any: true}}}})
+	later := table
+	later.Year, later.Rows = 2024, []compare.Row{{Name: "Alfa", Cells: []compare.Cell{shown("2024/a/i", 7)}}}
+	return NewWatch(&compare.Comparison{Years: []*compare.Year{{Year: 2023, Deviations: compare.Deviations{Totals: table, Any: true}},
+		{Year: 2024, Deviations: compare.Deviations{Totals: later, Any: true}}}})
 }
 
 // TestData: a row of a masked fact that says more than its mark, or that can't be read, is a
@@ -67,6 +70,19 @@ func TestPage(t *testing.T) {
 			t.Errorf("%s: %v", tt.name, err)
 		}
 		holds(t, tt.name, p.Leaks(), "2023/t/index.html", tt.want)
+	}
+}
+
+// TestSameTitle: a table is held against that of its page's year, though nothing in it is
+// masked; against any of the name where the page is of no such year.
+func TestSameTitle(t *testing.T) {
+	const page = `<table><caption>Antal</caption><tr><th>Alfa</th><td>7</td></tr></table>`
+	for path, want := range map[string]string{"2023/t/index.html": "visar ”7”", "2024/t/index.html": "", "2025/t/index.html": "visar ”7”", "index.html": "visar ”7”"} {
+		p := watching().Page(File{path, []byte(page)})
+		if err := walk.Page([]byte(page), p); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, path, p.Leaks(), path, want)
 	}
 }
 

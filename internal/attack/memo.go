@@ -99,7 +99,7 @@ func (m *Memo) Watch(c *compare.Comparison) *Watch {
 	defer m.mu.Unlock()
 	m.readEditions(c)
 	now := map[*compare.Year]masks{}
-	w := &Watch{keys: map[string]bool{}, titles: map[string][]*compare.Table{}}
+	w := &Watch{keys: map[string]bool{}, titles: map[string][]*compare.Table{}, known: map[titled]bool{}}
 	for _, y := range c.Years {
 		h, known := m.hide[y]
 		if !known {
@@ -112,19 +112,28 @@ func (m *Memo) Watch(c *compare.Comparison) *Watch {
 		for _, key := range h.keys {
 			w.keys[key] = true
 		}
+		for _, t := range h.known {
+			w.known[t] = true
+		}
 	}
 	m.hide = now
 	return w
 }
 
-// masks are the tables of a year's edition that mask something, and the keys of what is masked.
+// masks are the tables of a year's edition that mask something, the keys of what is masked, and
+// all tables by name.
 type masks struct {
 	tables []*compare.Table
 	keys   []string
+	known  []titled
 }
 
 func masksOf(y *compare.Year, says edition) (h masks) {
-	h.tables = slices.DeleteFunc(y.Tables(), func(t *compare.Table) bool { return !hides(t) })
+	for _, t := range y.Tables() {
+		if h.known = append(h.known, titled{t.Title, number(float64(t.Year))}); hides(t) {
+			h.tables = append(h.tables, t)
+		}
+	}
 	for _, of := range says {
 		for _, s := range of {
 			if secret(*s.cell) {

@@ -118,24 +118,16 @@ func (p *Page) attack(t shownTable, data []byte) {
 	p.found = append(p.found, g.leftOver()...)
 }
 
-// about are the tables that mask something and may be the one with this title: those of
-// the page's own year, when it has one, and of the figure that it stands in.
+// about are the tables that mask something and may be the one with this title: of those of
+// the page's own year, when it has such a table, and of the figure that it stands in.
 func (w *Watch) about(title, year, figure string) []*compare.Table {
 	name, _, _ := strings.Cut(title, " (") // "(samma tabell som ovan)"
 	all := slices.Concat(w.titles[title], w.titles[name])
-	for _, fits := range []func(t *compare.Table) bool{
-		func(t *compare.Table) bool { return number(float64(t.Year)) == year },
-		func(t *compare.Table) bool { return strings.HasSuffix(figure, t.ID) },
-	} {
-		var some []*compare.Table
-		for _, t := range all {
-			if fits(t) {
-				some = append(some, t)
-			}
-		}
-		if len(some) > 0 {
-			all = some
-		}
+	if w.known[titled{title, year}] || w.known[titled{name, year}] {
+		all = slices.DeleteFunc(all, func(t *compare.Table) bool { return number(float64(t.Year)) != year })
+	}
+	if here := slices.DeleteFunc(slices.Clone(all), func(t *compare.Table) bool { return !strings.HasSuffix(figure, t.ID) }); len(here) > 0 {
+		return here
 	}
 	return all
 }
