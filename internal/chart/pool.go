@@ -48,26 +48,44 @@ func (b *batch) work() {
 	}
 	var p *process
 	for j := b.take(); j != nil; j = b.take() {
-		if p == nil {
-			var err error
-			if p, err = b.renderer.process(); err != nil {
-				b.stop(fmt.Errorf("ritprocessen gick inte att starta: %w", err))
-				return
-			}
-		}
-		j.body, j.err = p.draw(b.ctx, j.task)
-		var drawing errDrawing
-		switch {
-		case j.err == nil:
-			b.renderer.cache.Put(j.key, j.body)
-		case !errors.As(j.err, &drawing):
-			p = nil
+		var err error
+		if p, err = b.draw(j, p); err != nil {
+			b.stop(fmt.Errorf("ritprocessen gick inte att starta: %w", err))
+			return
 		}
 		b.progress(1)
 	}
 	if p != nil {
 		b.renderer.idle.put(p)
 	}
+}
+
+// draw fills in a job with the process, or with one that it finds if there is none, and gives the process that is left. One
+// that waited for work may have died meanwhile, through no fault of the chart: then another draws it.
+func (b *batch) draw(j *job, p *process) (*process, error) {
+	waited := false
+	if p == nil {
+		p = b.renderer.idle.take()
+		waited = p != nil
+	}
+	if p == nil {
+		var err error
+		if p, err = b.renderer.start(); err != nil {
+			return nil, err
+		}
+	}
+	j.body, j.err = p.draw(b.ctx, j.task)
+	var drawing errDrawing
+	switch {
+	case j.err == nil:
+		b.renderer.cache.Put(j.key, j.body)
+	case errors.As(j.err, &drawing):
+	case waited && b.ctx.Err() == nil:
+		return b.draw(j, nil)
+	default:
+		p = nil
+	}
+	return p, nil
 }
 
 func (b *batch) take() *job {
@@ -90,11 +108,7 @@ func (b *batch) progress(drawn int) {
 	}
 }
 
-// process takes an idle worker or starts one.
-func (r *Renderer) process() (*process, error) {
-	if p := r.idle.take(); p != nil {
-		return p, nil
-	}
+func (r *Renderer) start() (*process, error) {
 	return startProcess(r.config.Command, workerStart{r.config.Bundle, string(r.cache), r.config.Timeout})
 }
 

@@ -245,6 +245,21 @@ func TestIdleProcessesEnd(t *testing.T) {
 	mustRender(t, r, sampleDots("a"))
 }
 
+// A process that has died while it waited, as when the machine ran out of memory, is no fault of the next chart's.
+func TestDeadIdleProcess(t *testing.T) {
+	r := testRenderer(t, Config{Workers: 1, NoCache: true})
+	mustRender(t, r, sampleDots("a"))
+	p := r.idle.take()
+	if p == nil {
+		t.Fatal("the process isn't kept")
+	}
+	if err := p.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	r.idle.put(p)
+	mustRender(t, r, sampleDots("a"), sampleBars("b"))
+}
+
 func TestConcurrentBuilds(t *testing.T) {
 	folder := t.TempDir()
 	results := make([][]SVG, 4)
