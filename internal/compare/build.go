@@ -165,10 +165,18 @@ func (e *edition) build() *Year {
 	e.out.Fardplan = e.fardplan()
 	e.out.Complete = completenessSentence(e.out.Submissions)
 	e.out.KeyFigures = e.keyFigures()
-	for _, t := range e.out.Tables() {
-		t.Example = t.Example || anyExample(t)
-	}
+	e.markExamples()
 	return e.out
+}
+
+// markExamples marks the tables with an invented figure. Those that are kept from before,
+// which others may be reading, are marked already and not written to.
+func (e *edition) markExamples() {
+	for _, t := range e.out.Tables() {
+		if !t.Example && anyExample(t) {
+			t.Example = true
+		}
+	}
 }
 
 // anyExample reports whether any figure of the table is flagged as invented.

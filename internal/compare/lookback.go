@@ -26,11 +26,32 @@ func (e edition) after(earlier []*edition) *edition {
 			e.kept[n] = &before.out.Indicators[n]
 		}
 	}
-	if len(e.kept) < len(e.defs) || !before.sameLastYear(&e) {
+	switch {
+	case !before.sameLastYear(&e):
 		e.build()
+	case len(e.kept) < len(e.defs):
+		e.drawTrends()
 	}
 	e.kept = nil
 	return &e
+}
+
+// drawTrends makes anew what trends are part of: the indicators, and the outcomes that the
+// submissions show.
+func (e *edition) drawTrends() {
+	out := *e.out // who has been given it may have kept it
+	e.out = &out
+	out.Indicators = e.indicators()
+	out.Submissions = slices.Clone(out.Submissions)
+	for i := range out.Submissions {
+		out.Submissions[i].Outcomes = e.outcomesOf(out.Submissions[i].Delregion)
+	}
+	if out.County != nil {
+		county := *out.County
+		county.Outcomes = e.outcomesOf(e.county)
+		out.County = &county
+	}
+	e.markExamples()
 }
 
 // since is the edition, made already, with what has changed since those before it.
