@@ -59,9 +59,11 @@ func newSheet(t *compare.Table, width float64) (s *sheet, y float64) {
 	if !t.Example {
 		return s, 2
 	}
-	mark := text{words: exampleMark, x: 9, y: 11, role: Text, size: smallSize, bold: true}
+	// In the middle, since the frame has room for the widest of the fonts.
+	mark := text{words: exampleMark, y: 11, align: "center", role: Text, size: smallSize, bold: true}
+	right := 9 + mark.width()
+	mark.x = (1 + right) / 2
 	s.write(mark)
-	right := mark.x + mark.width() + 8
 	for _, l := range [][4]float64{{1, 1, right, 1}, {1, 21, right, 21}, {1, 1, 1, 21}, {right, 1, right, 21}} {
 		s.draw(stroke{l[0], l[1], l[2], l[3], Uncertain, 1.5, nil, ""})
 	}
