@@ -194,8 +194,13 @@ func TestOverlay(t *testing.T) {
 	b.forget() // axe writes styles that the policy forbids
 	fold := overlay + `.querySelector('button')`
 	eval[bool](t, b, fold+`.click(), true`)
-	if !eval[bool](t, b, overlay+`.querySelector('.kropp').hidden && `+fold+`.getAttribute('aria-expanded') === 'false'`) {
+	seen := overlay + `.querySelector('.kropp').checkVisibility()`
+	if eval[bool](t, b, seen) || !eval[bool](t, b, fold+`.textContent === 'Visa' && `+fold+`.getAttribute('aria-expanded') === 'false'`) {
 		t.Error("it doesn't fold")
+	}
+	eval[bool](t, b, fold+`.click(), true`)
+	if !eval[bool](t, b, seen+` && `+fold+`.textContent === 'Fäll ihop'`) {
+		t.Error("it doesn't unfold")
 	}
 	tr.write(t, "content/ny.html", "bra")
 	b.holds(t, overlay+`.querySelector('.ruta').hidden`)

@@ -376,3 +376,18 @@ func TestToldOnce(t *testing.T) {
 		t.Errorf("%d findings told, failed %v", n, s.failed)
 	}
 }
+
+// What stops the site comes first, wherever it is found; else the order stays.
+func TestGravestFirst(t *testing.T) {
+	s := newShow()
+	s.update(Site{Findings: []Finding{{File: "a", Code: "1"}, {File: "b", Code: "2", Serious: true}, {File: "c", Code: "3"}}})
+	s.add(s.latest(), []Finding{{File: "d", Code: "4", Serious: true}})
+	told, _ := s.status("index.html")
+	got := ""
+	for _, f := range told.Findings {
+		got += f.Code
+	}
+	if got != "2413" {
+		t.Errorf("told in the order %s", got)
+	}
+}

@@ -253,7 +253,18 @@ func (s *show) status(page string) (status, <-chan struct{}) {
 	_, stamp, _, _ := s.file(page)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return status{stamp, s.building, s.failed, s.findings}, s.changed
+	return status{stamp, s.building, s.failed, slices.SortedStableFunc(slices.Values(s.findings), gravest)}, s.changed
+}
+
+// gravest puts what stops the site before what doesn't, and leaves the order otherwise.
+func gravest(a, b Finding) int {
+	switch {
+	case a.Serious == b.Serious:
+		return 0
+	case a.Serious:
+		return -1
+	}
+	return 1
 }
 
 // opened notes that a browser has the page open, until it is closed.
