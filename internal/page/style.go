@@ -25,21 +25,30 @@ var styleOrder = []string{
 }
 
 // styleSheet joins the style sheets, the chart's colours first so that tokens may
-// redefine them.
+// redefine them. A site's own are last: they may change anything, and one that forgets a } loses
+// no rules but its own.
 func styleSheet(layouts fs.FS, running string, delregioner []compare.Delregion) ([]byte, error) {
 	var b bytes.Buffer
 	b.Write(chart.StyleSheet())
-	for _, name := range append(slices.Clone(styleOrder), addedStyles(layouts)...) {
+	if err := addStyles(&b, layouts, styleOrder); err != nil {
+		return nil, err
+	}
+	b.WriteString(runningHeader(running))
+	b.WriteString(chapterHeaders(delregioner))
+	err := addStyles(&b, layouts, addedStyles(layouts))
+	return b.Bytes(), err
+}
+
+func addStyles(b *bytes.Buffer, layouts fs.FS, names []string) error {
+	for _, name := range names {
 		data, err := fs.ReadFile(layouts, name)
 		if err != nil {
-			return nil, fmt.Errorf("style sheet %s: %w", name, err)
+			return fmt.Errorf("style sheet %s: %w", name, err)
 		}
 		b.Write(bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff")))) // Windows editors begin files with it
 		b.WriteByte('\n')
 	}
-	b.WriteString(runningHeader(running))
-	b.WriteString(chapterHeaders(delregioner))
-	return b.Bytes(), nil
+	return nil
 }
 
 // runningHeader is what stands at the top of every printed page but the first, in the
@@ -74,8 +83,7 @@ func (p *press) running() string {
 	return p.cmp.Site.Title
 }
 
-// addedStyles are a site's own style sheets in parts/ beside the program's. They come
-// last, so that a few lines can change anything.
+// addedStyles are a site's own style sheets in parts/ beside the program's.
 func addedStyles(layouts fs.FS) []string {
 	return slices.DeleteFunc(glob(layouts, partsDir+"/*.css"), func(name string) bool {
 		return slices.Contains(styleOrder, name)
