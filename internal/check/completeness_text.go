@@ -61,6 +61,33 @@ var completenessRules = []Rule{
 
 var siteRules = []Rule{
 	{
+		Code: "statistik-omojlig", Severity: diag.Error, check: impossibleSetting,
+		Title: "En regel för statistiken går inte att följa",
+		Means: "minsta_antal är mindre än noll, eller för en indikator mindre än ett; konfidens är inget tal från 0,5 till 1; eller per_invanare är mindre än ett.",
+		Why:   "Regeln skulle inte gälla, och små antal kunde bli synliga.",
+		Fix:   "Rätta talet, eller ta bort raden så gäller det förvalda: 5, 0.95 och 1000.",
+		Wrong: "[statistik]\nkonfidens = 95",
+		Right: "[statistik]\nkonfidens = 0.95",
+	},
+	{
+		Code: "svag-maskering", Severity: diag.Warning, check: weakMasking,
+		Title: "Nästan inget maskeras",
+		Means: "minsta_antal är lägre än 3, så att antal som gäller en eller två personer visas.",
+		Why:   "Ett så litet antal kan röja vem det handlar om.",
+		Fix:   "Höj gränsen. Räknas inte människor eller ärenden, skriv sekretess = false på indikatorn i stället.",
+		Wrong: "[statistik]\nminsta_antal = 0",
+		Right: "[statistik]\nminsta_antal = 5",
+	},
+	{
+		Code: "bas-url-ofullstandig", Severity: diag.Error, check: unusableAddress,
+		Title: "Webbplatsens adress är inte hel",
+		Means: "bas_url börjar inte med https:// eller http://, eller har något efter ? eller #.",
+		Why:   "Webbplatskarta, flöde och kanoniska länkar leder fel.",
+		Fix:   "Skriv adressen som den står i webbläsarens adressfält på webbplatsens första sida.",
+		Wrong: "bas_url = \"exempel.se/arsrapport\"",
+		Right: "bas_url = \"https://exempel.se/arsrapport/\"",
+	},
+	{
 		Code: "tillganglighet-saknas", Severity: diag.Advice, check: missingStatement,
 		Title: "Underlag till tillgänglighetsredogörelsen saknas",
 		Means: "Webbplatsen säger inte hur väl den följer kraven på tillgänglighet, eller när det granskades.",
