@@ -20,7 +20,7 @@ type File struct {
 //
 // It may be used by several at the same time.
 type Watch struct {
-	keys   map[string]bool             // of masked facts
+	keys   map[string]bool             // of masked facts, as they are and as they are written
 	titles map[string][]*compare.Table // tables that mask something, by title
 	known  map[titled]bool             // all tables
 }

@@ -8,13 +8,16 @@ import (
 	"samverkan/internal/walk"
 )
 
-// watching knows of one masked figure, Alfa's in the table Antal of 2023, whose key is
-// 2023/a/i; the next year's has none.
+// watching knows of a masked figure, Alfa's in the table Antal of 2023, whose key is 2023/a/i,
+// and of some whose keys are written in other ways in files; the next year's has none.
 func watching() *Watch {
 	c := masked("2023/a/i")
 	c.Text = "x"
 	table := compare.Table{ID: "t", Year: 2023, Title: "Antal", Columns: []compare.Column{{ID: "varde", Name: "Värde"}},
 		Rows: []compare.Row{{Name: "Alfa", Cells: []compare.Cell{c}}, {Name: "Beta", Cells: []compare.Cell{shown("2023/b/i", 9)}}}}
+	for _, key := range []string{`2023/a/Ja, "alltid"`, `2023/a/"i" ja`, `"i`, `2023/a/i\j`, "2023/a/i\tj"} {
+		table.Rows = append(table.Rows, compare.Row{Name: key, Cells: []compare.Cell{masked(key)}})
+	}
 	later := table
 	later.Year, later.Rows = 2024, []compare.Row{{Name: "Alfa", Cells: []compare.Cell{shown("2024/a/i", 7)}}}
 	return NewWatch(&compare.Comparison{Years: []*compare.Year{{Year: 2023, Deviations: compare.Deviations{Totals: table, Any: true}},
@@ -34,6 +37,17 @@ func TestData(t *testing.T) {
 		{"a field too few", "a.csv", head + `"t";3;"";"2023/a/i";ja` + "\r\n", "går inte att läsa"},
 		{"a quote that never ends", "a.csv", head + `"t";"x;3;"";"2023/a/i";ja`, "går inte att läsa"},
 		{"no head", "a.csv", `"t";"x";3;"";"2023/a/i";ja`, "går inte att läsa"},
+		{"with quotation marks", "a.csv", head + `"t";"3";;"";"2023/a/Ja, ""alltid""";ja` + "\r\n", "visas är 3"},
+		{"a mark within", "a.csv", head + `"t";"3";;"";"2023/a/""i"" ja";ja` + "\r\n", "visas är 3"},
+		{"a mark first", "a.csv", head + `"t";"3";;"";"""i";ja` + "\r\n", "visas är 3"},
+		{"a tab", "a.csv", head + `"t";"3";;"";"2023/a/i j";ja` + "\r\n", "visas är 3"},
+		{"a text after the key", "a.csv", "visas;nyckel;kommentar\r\n" + `"3";"2023/a/i";"Se bilagan"` + "\r\n", "en text står efter nyckeln"},
+		{"a row without a key, and its head later", "a.csv", "# Om nyckeln\r\n" + head + `"t";3;"";;;` + "\r\n" + `"t";3;"";"2023/a/i";ja`, "går inte att läsa"},
+		{"with quotation marks", "a.json", `{"visas":"3","nyckel":"2023/a/Ja, \"alltid\""},`, "visas är 3"},
+		{"a backslash", "a.json", `{"visas":"3","nyckel":"2023/a/i\\j"}`, "visas är 3"},
+		{"a tab", "a.json", `{"visas":"3","nyckel":"2023/a/i\tj"}`, "visas är 3"},
+		{"a key that never ends", "a.json", `{"visas":"3","nyckel":"2023/a/i`, "går inte att läsa"},
+		{"another's, with a mark", "a.json", `{"visas":"3","nyckel":"2023/a/\"b\""}`, ""},
 		{"masked", "a.json", "{\"celler\":[\n{\"visas\":\"x\",\"nyckel\":\"2023/a/i\"},\n{\"visas\":\"9\",\"nyckel\":\"2023/b/i\"}\n]}", ""},
 		{"its value", "a.json", "[\n{\"visas\":\"x\",\"värde\":3,\"nyckel\":\"2023/a/i\"}]", "värde är 3"},
 		{"a torn line", "a.json", "[\n{\"visas\":\"x\",\"nyckel\":\"2023/a/i\",\n\"värde\":3}]", "går inte att läsa"},

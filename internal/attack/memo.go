@@ -110,7 +110,7 @@ func (m *Memo) Watch(c *compare.Comparison) *Watch {
 			w.titles[t.Title] = append(w.titles[t.Title], t)
 		}
 		for _, key := range h.keys {
-			w.keys[key] = true
+			w.keys[key], w.keys[written(key)] = true, true
 		}
 		for _, t := range h.known {
 			w.known[t] = true

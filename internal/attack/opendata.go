@@ -5,8 +5,11 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"io"
 	"iter"
+	"slices"
 	"strings"
+	"unicode"
 
 	"samverkan/internal/compare"
 )
@@ -15,16 +18,23 @@ import (
 // made of, how sure it is and what the pages show.
 var telltale = []string{"värde", "täljare", "konfidens_låg", "konfidens_hög", "visas"}
 
-// csv reads the rows of masked facts. All others say what the comparison said.
+// csv reads the rows of masked facts. All others say what the comparison said. A key is taken
+// for the last text of its row; in a file where another comes after it no row can be told.
 func (w *Watch) csv(f File) []Leak {
 	var found []Leak
 	var header []string
+	after := 0 // columns that come after the key
 	for record := range records(f.Data) {
 		if header == nil && bytes.Contains(record, []byte("nyckel")) {
-			header = fields(record)
-			continue
+			if names := fields(record); slices.Contains(names, "nyckel") {
+				header, after = names, len(names)-1-slices.Index(names, "nyckel")
+				continue
+			}
 		}
-		key := lastText(record)
+		key, rest := lastText(record)
+		if bytes.Count(rest, []byte(";")) < after {
+			return append(found, Leak{Text: fmt.Sprintf("%s: en text står efter nyckeln, så raderna går inte att läsa", f.Path)})
+		}
 		if !w.keys[string(key)] {
 			continue
 		}
@@ -60,10 +70,22 @@ func records(data []byte) iter.Seq[[]byte] {
 	}
 }
 
-// lastText is the last text in quotes, where the key of a fact stands.
-func lastText(record []byte) []byte {
+// lastText is the last text in quotes, where the key of a fact stands, and what comes after it.
+func lastText(record []byte) (text, rest []byte) {
 	end := max(0, bytes.LastIndexByte(record, '"'))
-	return record[bytes.LastIndexByte(record[:end], '"')+1 : end]
+	from, doubled := end, false
+	for from > 0 {
+		from = bytes.LastIndexByte(record[:from], '"')
+		if from < 1 || record[from-1] != '"' {
+			break
+		}
+		from, doubled = from-1, true // a quotation mark in the text
+	}
+	text = record[from+1 : max(end, from+1)]
+	if doubled {
+		text = bytes.ReplaceAll(text, []byte(`""`), []byte(`"`))
+	}
+	return text, record[end:]
 }
 
 // fields are nil where they can't be told apart.
@@ -82,12 +104,12 @@ func (w *Watch) json(f File) []Leak {
 	var found []Leak
 	for line := range bytes.Lines(f.Data) {
 		for i, rest := range keyed(line) {
-			key, _, _ := bytes.Cut(rest, []byte(`"`))
-			if !w.keys[string(key)] {
+			key, readable := quoted(rest)
+			if readable && !w.keys[string(key)] {
 				continue
 			}
 			row, ok := object(line)
-			if !ok || i > 0 || row["nyckel"] != string(key) {
+			if !readable || !ok || i > 0 || row["nyckel"] != string(key) {
 				found = append(found, unread(f, key))
 				continue
 			}
@@ -107,6 +129,17 @@ func keyed(line []byte) iter.Seq2[int, []byte] {
 			}
 		}
 	}
+}
+
+// quoted is the text of which the first quotation mark has been read.
+func quoted(rest []byte) (text []byte, ok bool) {
+	text, _, ok = bytes.Cut(rest, []byte(`"`))
+	if ok && bytes.IndexByte(text, '\\') < 0 {
+		return text, true
+	}
+	var whole string
+	err := json.NewDecoder(io.MultiReader(strings.NewReader(`"`), bytes.NewReader(rest))).Decode(&whole)
+	return []byte(whole), err == nil
 }
 
 // object is what the first object in a line says, if all of it stands there.
@@ -136,6 +169,16 @@ func (w *Watch) row(f File, row map[string]string) []Leak {
 		}
 	}
 	return nil
+}
+
+// written is a key as a spreadsheet gets it, without the control characters that it can't have.
+func written(key string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' {
+			return ' '
+		}
+		return r
+	}, strings.ReplaceAll(key, "\r\n", "\n"))
 }
 
 // sourceMark is the text when it is a mark that a source has set, "<5".
