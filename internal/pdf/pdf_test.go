@@ -31,10 +31,10 @@ func TestPlaces(t *testing.T) {
 }
 
 func TestPrintable(t *testing.T) {
-	page := `<html><head><script src="vakna.js"></script></head><body><a href="#mal">a</a><a class="x" href="../norr/index.html#b">b</a><a href="https://x.se/">c</a></body></html>`
+	page := `<html><head><script src="vakna.js"></script></head><body><a href="#mal">a</a><a class="x" href="../norr/index.html#b">b</a><a href="https://x.se/">c</a><a href="https://exempel.se/r">d</a><a href="https://exempel.se/rad/">e</a></body></html>`
 	for base, want := range map[string]string{
-		"":                      `<a href="#mal">a</a><a class="x">b</a><a href="https://x.se/">c</a>`,
-		"https://exempel.se/r/": `<a href="#mal">a</a><a class="x" href="https://exempel.se/r/2023/norr/index.html#b">b</a><a href="https://x.se/">c</a>`,
+		"":                      `<a href="#mal">a</a><a class="x">b</a><a href="https://x.se/">c</a><a href="https://exempel.se/r">d</a><a href="https://exempel.se/rad/">e</a></body>`,
+		"https://exempel.se/r/": `<a href="#mal">a</a><a class="x" href="https://exempel.se/r/2023/norr/index.html#b" data-egen="">b</a><a href="https://x.se/">c</a><a href="https://exempel.se/r" data-egen="">d</a><a href="https://exempel.se/rad/">e</a></body>`,
 	} {
 		got, err := Printable([]byte(page), "2023/rapport/index.html", base)
 		if err != nil || !strings.Contains(string(got), want) || strings.Contains(string(got), "script") {
@@ -105,6 +105,38 @@ func TestPrint(t *testing.T) {
 		said, err := exec.Command(info, out).CombinedOutput()
 		if err != nil || !strings.Contains(strings.Join(strings.Fields(string(said)), " "), "Tagged: yes") {
 			t.Errorf("pdfinfo: %s %v", said, err)
+		}
+	}
+}
+
+// Paper tells the address of a link out of the site, and of no other; both can be followed.
+func TestPrintedAddresses(t *testing.T) {
+	browser := Browser()
+	text, err := exec.LookPath("pdftotext")
+	if browser == "" || err != nil {
+		t.Skip("there is no browser of the Chromium family, or no pdftotext")
+	}
+	css, err := os.ReadFile("../../layouts/parts/print.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := Printable([]byte(`<!doctype html><html lang="sv"><head><title>a</title><link rel="stylesheet" href="stil.css"></head>
+<body><div class="text"><p><a href="mal/index.html">Mål</a> <a href="https://ut.example/a">Ut</a></p></div></body></html>`), "index.html", "https://egen.example/r/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(t.TempDir(), "ut.pdf")
+	if err := Print(context.Background(), browser, []File{{"index.html", page}, {"stil.css", css}}, "index.html", out); err != nil {
+		t.Fatal(err)
+	}
+	said, err := exec.Command(text, out, "-").CombinedOutput()
+	if err != nil || strings.Contains(string(said), "egen.example") || !strings.Contains(string(said), "https://ut.example/a") {
+		t.Errorf("on paper stands %s %v", said, err)
+	}
+	data, _ := os.ReadFile(out)
+	for _, to := range []string{"https://egen.example/r/mal/index.html", "https://ut.example/a"} {
+		if !strings.Contains(string(data), "("+to+")") {
+			t.Errorf("no link to %s", to)
 		}
 	}
 }
