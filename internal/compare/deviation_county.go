@@ -1,6 +1,10 @@
 package compare
 
-import "samverkan/internal/report"
+import (
+	"slices"
+
+	"samverkan/internal/report"
+)
 
 // countySum adds the delregioner's counts; it is missing with fewer than two.
 func (e *edition) countySum(key string, parts []figure) figure {
@@ -45,6 +49,6 @@ func (e *edition) countyOwnTotal() figure {
 	for _, of := range e.register {
 		parts = append(parts, e.total(of))
 	}
-	own.sums = append(own.sums, sumOf(own, parts)...)
+	own.sums = slices.Concat(own.sums, sumOf(own, parts))
 	return own
 }

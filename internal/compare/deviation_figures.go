@@ -1,6 +1,10 @@
 package compare
 
-import "samverkan/internal/report"
+import (
+	"slices"
+
+	"samverkan/internal/report"
+)
 
 // deviationKey names a delregion's total, or its count for a code of a dimension.
 func (e *edition) deviationKey(of string, parts ...string) string {
@@ -160,7 +164,7 @@ func (e *edition) codeOrRest(of Delregion, dim dimension, code Name) figure {
 		for _, d := range e.register {
 			parts = append(parts, e.code(d, dim, code))
 		}
-		f.sums = append(f.sums, sumOf(f, parts)...) // the county's own count, where it is theirs
+		f.sums = slices.Concat(f.sums, sumOf(f, parts)) // the county's own count, where it is theirs
 	}
 	return f
 }

@@ -4,8 +4,10 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"sync"
 	"testing"
 
+	"samverkan/internal/canon"
 	"samverkan/internal/report"
 )
 
@@ -84,4 +86,48 @@ func submissionOf(r *rand.Rand, d report.Delregion, year int) *report.Submission
 	s.Measurements = append(s.Measurements, own)
 	s.Goals = []report.Goal{{ID: "malet", Name: "Målet"}}
 	return s
+}
+
+// TestMemoAtOnceWithOld reads a comparison, as the preview's charts do, while the next one is made
+// partly of the same. It is for the race detector.
+func TestMemoAtOnceWithOld(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	c := &report.County{Delregioner: register(2), Years: []int{2022, 2023}}
+	c.Site.Statistics.MinCount = 5
+	c.Catalogue.Indicators = []report.Indicator{shared("andel", report.Percent, report.HigherIsBetter, 50)}
+	county := report.Delregion{ID: report.CountyID, Municipalities: []string{"A", "B"}}
+	for _, year := range c.Years {
+		for _, d := range append(register(2), county) {
+			s := submissionOf(r, d, year)
+			m := measured("andel", 15, 45)
+			m.Definition = "Egen."
+			if d.ID == report.CountyID {
+				m = measured("andel", 30, 90)
+				for _, dim := range []string{"kommun", "kon", "alder"} { // three sums: there is room for a fourth
+					m.Breakdowns = append(m.Breakdowns, report.Breakdown{Dimension: dim, Parts: []report.Part{
+						{Name: "a", Numerator: num(10), Denominator: num(30)}, {Name: "b", Numerator: num(20), Denominator: num(60)}}})
+				}
+			}
+			s.Measurements = []report.Measurement{m}
+			s.Deviations.Total = num(40)
+			c.Submissions = append(c.Submissions, s)
+		}
+	}
+	var memo Memo
+	old := memo.Compare(c)
+	now := *c
+	now.Submissions = slices.Clone(c.Submissions)
+	s := *c.Submissions[0] // the year before's deviations: the year after is built anew
+	s.Deviations.Total = num(60)
+	now.Submissions[0] = &s
+	var both sync.WaitGroup
+	both.Go(func() {
+		for range 20 {
+			for _, table := range old.Tables() {
+				canon.Append(nil, table)
+			}
+		}
+	})
+	both.Go(func() { memo.Compare(&now) })
+	both.Wait()
 }

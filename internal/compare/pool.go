@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"samverkan/internal/period"
 	"samverkan/internal/report"
 )
@@ -134,7 +136,7 @@ func (e *edition) countyFigure(d definition) figure {
 // figures where they add up to it.
 func (e *edition) countyOwn(d definition) figure {
 	own := e.outcome(d, e.county)
-	own.sums = append(own.sums, sumOf(own, e.figures(d))...)
+	own.sums = slices.Concat(own.sums, sumOf(own, e.figures(d))) // what own has may be another edition's as well
 	return own
 }
 
