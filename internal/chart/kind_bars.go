@@ -143,7 +143,7 @@ func (b *barChart) extent() []float64 {
 		}
 	}
 	for _, y := range yardsticks(b.t) {
-		values = append(values, y.value*1.02) // its line stands inside the plot
+		values = append(values, above(b.t.Unit, y.value, y.value*0.02)) // its line stands inside the plot
 	}
 	return values
 }

@@ -146,10 +146,34 @@ func TestScale(t *testing.T) {
 	}
 }
 
-// Whatever the values, the scale covers them and its ends are steps.
+func TestPointScale(t *testing.T) {
+	for _, c := range []struct {
+		unit      string
+		n         int
+		values    []float64
+		low, high float64
+	}{
+		{"procent", 3, []float64{70, 97}, 60, 100},
+		{"procent", 4, []float64{85, 95}, 80, 100},
+		{"procent", 4, []float64{100, 100}, 99, 100},
+		{"procent", 4, []float64{99.5}, 99.4, 100},
+		{"procent", 3, []float64{99, 120}, 90, 130},
+		{"procent", 4, []float64{40, 97}, 0, 100},
+		{"dagar", 3, []float64{70, 97}, 60, 120},
+		{"dagar", 4, []float64{100}, 100, 101},
+	} {
+		if s := pointScale(c.unit, c.n, c.values...); s.low != c.low || s.high != c.high {
+			t.Errorf("%s %v: %v–%v, not %v–%v", c.unit, c.values, s.low, s.high, c.low, c.high)
+		}
+	}
+}
+
+// Whatever the values, the scale covers them and its ends are steps; no share goes beyond all.
 func FuzzScale(f *testing.F) {
 	f.Add(0.0, 80.0, 5)
 	f.Add(-3.2, 1e9, 2)
+	f.Add(70.0, 97.0, 3)
+	f.Add(85.0, 95.0, 4)
 	f.Fuzz(func(t *testing.T, a, b float64, n int) {
 		if math.IsNaN(a+b) || math.Abs(a) > 1e12 || math.Abs(b) > 1e12 || math.Abs(a-b) < 1e-6 && a != b || n < 2 || n > 6 {
 			t.Skip()
@@ -162,6 +186,9 @@ func FuzzScale(f *testing.F) {
 			ticks := s.ticks()
 			if s.low > min(0, a, b)+1e-6 || s.high < max(a, b)*(1-1e-9)-1e-6 || len(ticks) < 2 || len(ticks) > 2*n+3 {
 				t.Errorf("%s %v %v /%d: %+v, %d ticks", unit, a, b, n, s, len(ticks))
+			}
+			if p := pointScale(unit, n, a, b); unit == "procent" && min(a, b) >= 0 && max(a, b) <= 100 && max(s.high, p.high) > 100 {
+				t.Errorf("%v %v /%d: %+v %+v", a, b, n, s, p)
 			}
 		}
 	})

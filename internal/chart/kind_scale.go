@@ -29,18 +29,21 @@ func closeScale[U ~string](unit U, n int, values ...float64) scale {
 		low, high = math.Min(low, v), math.Max(high, v)
 	}
 	if low == high {
-		high = low + 1
-	}
-	step := niceStep((high-low)/float64(n), unit == countUnit)
-	s := scale{low: math.Floor(low/step) * step, high: math.Ceil(high/step-1e-9) * step, step: step, unit: string(unit)}
-	if unit == percentUnit && high <= 100 && s.high > 100 {
-		s.high = 100
-		s.step = niceStep((s.high-s.low)/float64(n), false)
-		for math.Mod(100, s.step) > 1e-9 {
-			s.step = niceStep(s.step*1.01, false)
+		if high = above(unit, low, 1); high == low {
+			low--
 		}
 	}
-	return s
+	// Every step up to 100 goes evenly into 100, so that a share's axis ends there at the latest.
+	step := niceStep((high-low)/float64(n), unit == countUnit)
+	return scale{low: math.Floor(low/step) * step, high: math.Ceil(high/step-1e-9) * step, step: step, unit: string(unit)}
+}
+
+// above is a value with room above it, but no share beyond 100 % for the sake of room.
+func above[U ~string](unit U, v, room float64) float64 {
+	if unit == percentUnit && v <= 100 {
+		return math.Min(v+room, 100)
+	}
+	return v + room
 }
 
 // pointScale, for points, reaches down to zero unless most of the chart would then be empty: a remark says so (cut).
@@ -49,7 +52,7 @@ func pointScale[U ~string](unit U, n int, values ...float64) scale {
 	low, high := slices.Min(values), slices.Max(values)
 	if low > 0 && low > s.high*0.6 {
 		room := (high - low) / 8
-		s = closeScale(unit, n, append(values, low-room, high+room)...)
+		s = closeScale(unit, n, append(values, low-room, above(unit, high, room))...)
 	}
 	return s
 }

@@ -70,7 +70,7 @@ func (p *spine) draw(top float64) {
 		values = append(values, v.Low, v.High)
 	}
 	for _, y := range p.across {
-		values = append(values, y.value*1.02) // its line stands inside the plot
+		values = append(values, above(p.unit(), y.value, y.value*0.02)) // its line stands inside the plot
 	}
 	margin := 22.0
 	if isNarrow(p.sheet.width) {
