@@ -72,10 +72,17 @@ func searchWords(r reader) {
 			r.Errorf("%s: %q is not among %s", question, want, got)
 		}
 	}
-	first, _, _ := strings.Cut(r.asksFor("sagobygden"), " |")
-	if first != "Sagobygden" {
-		r.Errorf("the first page about sagobygden is %q", first)
+	for question, want := range map[string]string{
+		"sagobygden":      "2025/sagobygden/index.html",
+		"sagobygden 2023": "2023/sagobygden/index.html", // a year says which page is meant
+		"avvikelser 2024": "2024/avvikelser/index.html",
+	} {
+		r.asksFor(question)
+		if first := r.asks(`document.querySelector('.traffar > li > h2 a').href`); !strings.HasSuffix(first, want) {
+			r.Errorf("%s: the first page is %s", question, first)
+		}
 	}
+	r.asksFor("sagobygden")
 	r.says(r.asks(searchStatus), " sidor")
 	if got := r.asksFor("xyzzyqwfp"); got != "" {
 		r.Errorf("xyzzyqwfp is found in %s", got)

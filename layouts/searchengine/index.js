@@ -24,7 +24,8 @@ export const makeIndex = ({ sidor, delar }) => {
     },
   });
   index.addAll(delar.map((_, n) => n));
-  return { ask: (text) => ask({ index, parts: asked, delar, sidor, vocabulary }, text), terms };
+  const years = new Set(sidor.map(([address]) => yearOf(address)).filter(Boolean));
+  return { ask: (text) => ask({ index, parts: asked, delar, sidor, vocabulary, years }, text), terms };
 };
 
 // A word is sought as it is, as the beginning of others, with a slip of the finger,
@@ -39,6 +40,9 @@ const wordQuery = (parts, word, last) => ({
   ],
 });
 
+// yearOf is the year that a page is about; undefined for one that belongs to none.
+const yearOf = (address) => /^\d{4}(?=\/)/.exec(address)?.[0];
+
 // lasting is the part of an address that is the same from year to year.
 const lasting = (address) => address.replace(/^\d{4}(?=\/.)/, '');
 
@@ -46,29 +50,36 @@ const lasting = (address) => address.replace(/^\d{4}(?=\/.)/, '');
 // is found first. partly tells that no page has all the words; unknown are the words that no page has, each with a word
 // that is like it, if there is one.
 const ask = (site, text) => {
-  const all = words(text);
+  const said = words(text);
+  // A year says whose pages are meant, and stands in few of their texts.
+  const year = said.find((word) => site.years.has(word));
+  const others = said.filter((word) => word !== year);
+  const all = others.length ? others : said;
   const telling = all.filter((word) => !small.has(word));
   const asked = telling.length ? telling : all;
   if (!asked.length) return { pages: [], partly: false, unknown: [] };
   const queries = asked.map((word, n) => wordQuery(site.parts, word, n === asked.length - 1));
-  const together = search(site, queries, 'AND');
+  const together = search(site, queries, 'AND', year);
   if (together.length) return { pages: byPage(site, together), partly: false, unknown: [] };
   // No section has all the words: then pages that have them in different sections, and last those that have some.
-  const each = queries.map((query) => search(site, [query], 'OR'));
+  const each = queries.map((query) => search(site, [query], 'OR', year));
   const pagesOf = each.map((found) => new Set(found.map(({ id }) => site.delar[id][0])));
-  const some = search(site, queries, 'OR');
+  const some = search(site, queries, 'OR', year);
   const whole = some.filter(({ id }) => pagesOf.every((pages) => pages.has(site.delar[id][0])));
   const unknown = asked.filter((_, n) => !each[n].length).map((word) => [word, alike(site, word)]);
   return { pages: byPage(site, whole.length ? whole : some), partly: !whole.length && some.length > 0, unknown };
 };
 
-const search = ({ index, delar, sidor }, queries, combineWith) => index.search({ combineWith, queries }, {
+const search = ({ index, delar, sidor }, queries, combineWith, year) => index.search({ combineWith, queries }, {
   tokenize: (term) => [term],
   processTerm: (term) => term,
-  // What is true now comes before what was, and what is reported before how to report it: the handbook's examples hold
-  // invented figures.
-  boostDocument: (n) => 0.85 ** sidor[delar[n][0]][3] * (sidor[delar[n][0]][0].startsWith('handbok/') ? 0.1 : 1),
+  boostDocument: (n) => weight(sidor[delar[n][0]], year),
 });
+
+// weight is how much a page counts: what is true now, or of the year that is asked for, comes before what was, and what
+// is reported before how to report it, since the handbook's examples hold invented figures.
+const weight = ([address, , , age], year) =>
+  (year ? (yearOf(address) === year ? 1 : 0.1) : 0.85 ** age) * (address.startsWith('handbok/') ? 0.1 : 1);
 
 // alike is the known word that a word may be a misspelling of; "" when none is near. Short words are near too many.
 const alike = (site, word) => {
