@@ -223,6 +223,7 @@ func (s *site) all(ctx context.Context, use func(page.File) error) ([]string, di
 			outlines, found = append(outlines, m.outline), append(found, m.found)
 		}
 	}
+	findings = findings.Gather()
 	if err := errors.Join(append(problems, ctx.Err())...); err != nil || findings.HasErrors() {
 		return nil, findings, err
 	}

@@ -72,6 +72,7 @@ type Finding struct {
 	Code     string // the rule's name, e.g. "okand-indikator"
 	Message  string // Swedish, one sentence without full stop
 	Hint     string // Swedish, what to do; may be empty only where the message says it
+	Page     string // the finished page that Message names, where others may have the same fault, see Gather
 	Notes    []Note
 }
 

@@ -116,7 +116,7 @@ func templateFinding(err error, s sheet) diag.Finding {
 		f.Pos = diag.Pos{File: path.Join("layouts", m[1]), Line: line}
 	}
 	if s.path != "" {
-		f.Message = fmt.Sprintf("mallen kan inte visa sidan %s: %s", s.path, reason(err))
+		f.Page, f.Message = s.path, fmt.Sprintf("mallen kan inte visa sidan %s: %s", s.path, reason(err))
 	}
 	return f
 }
