@@ -52,12 +52,28 @@ func (b *binder) fail(n *node, code, hint, format string, args ...any) {
 		b.findings.Errorf(n.pos, code, hint, format, args...)
 		return
 	}
-	for i := len(*b.findings) - 1; i >= 0; i-- {
+	if i := b.aboutWriting(n); i >= 0 {
+		(*b.findings)[i].Hint = hint
+	}
+}
+
+// failNumber is fail for what should be a number. Where the finding about its writing
+// wants it within quotes, as a text, it says the opposite: it becomes this one instead.
+func (b *binder) failNumber(n *node, code, hint, format string, args ...any) {
+	if i := b.aboutWriting(n); i >= 0 && n.kind == textNode && strings.HasSuffix((*b.findings)[i].Message, " måste stå inom citattecken") {
+		(*b.findings)[i].Message = quote(n.text) + " är inget tal, som det är skrivet"
+	}
+	b.fail(n, code, hint, format, args...)
+}
+
+// aboutWriting is the finding about how n is written; -1 when there is none.
+func (b *binder) aboutWriting(n *node) int {
+	for i := len(*b.findings) - 1; i >= 0 && n.mended; i-- {
 		if f := &(*b.findings)[i]; f.Pos == n.pos && f.Code == "toml-syntax" {
-			f.Hint = hint
-			return
+			return i
 		}
 	}
+	return -1
 }
 
 // table fills the struct v, described by t, from n.

@@ -82,7 +82,7 @@ func keyed(key, value string) string {
 }
 
 func (b *binder) notAFigure(key string, n *node, s string) {
-	hint := "skriv ett tal, till exempel " + keyed(key, "17.5") + `, eller ".." om uppgiften saknas`
+	hint := "skriv ett tal, till exempel " + keyed(key, anExample(key)) + `, eller ".." om uppgiften saknas`
 	if slices.Contains(noFigure, strings.ToLower(s)) {
 		hint = missingHint
 	} else if meant := meantFigure(key, s); meant != "" {
@@ -92,12 +92,21 @@ func (b *binder) notAFigure(key string, n *node, s string) {
 		b.fail(n, "ogiltigt-varde", hint, "%s är inte ifyllt", quote(key))
 		return
 	}
-	b.fail(n, "ogiltigt-varde", hint, "%s är inget värde för %s", quote(s), quote(key))
+	b.failNumber(n, "ogiltigt-varde", hint, "%s är inget värde för %s", quote(s), quote(key))
+}
+
+// anExample is a number that could stand under key.
+func anExample(key string) string {
+	if key == "belopp" {
+		return "1200000"
+	}
+	return "17.5"
 }
 
 var (
 	roughly = regexp.MustCompile(`(?i)^(?:ca|c:a|cirka|omkring|ungefär|runt|~|≈)\.?\s*(.+)$`)
 	outOf   = regexp.MustCompile(`^(\d+)\s*(?:av|/)\s*(\d+)$`)
+	between = regexp.MustCompile(`^(\d+(?:[.,]\d+)?)\s*[-–]\s*(\d+(?:[.,]\d+)?)(?:\s*%)?$`)
 	limit   = regexp.MustCompile(`(?i)^(?:över|mer än|fler än|minst|under|mindre än|färre än|högst|drygt|knappt|närmare)\s`)
 )
 
@@ -116,6 +125,16 @@ func meantFigure(key, s string) string {
 		}
 		return "skriv " + keyed(key, "{ taljare = "+m[1]+", namnare = "+m[2]+" }")
 	}
+	if whole, unit := wholeAmount(s); whole != "" {
+		hint := "skriv " + keyed(key, whole)
+		if unit != "" && key == "belopp" {
+			hint += ", och för sig: " + keyed("enhet", strconv.Quote(unit))
+		}
+		return hint
+	}
+	if m := between.FindStringSubmatch(s); m != nil {
+		return `skriv ett enda tal, annars ".." och "` + m[1] + "–" + m[2] + `" i en kommentar`
+	}
 	if limit.MatchString(s) {
 		return `skriv talet om ni har det, annars ".." och det ni vet i en kommentar`
 	}
@@ -130,6 +149,32 @@ func kronorApart(s string) string {
 		}
 	}
 	return ""
+}
+
+var (
+	grouped  = regexp.MustCompile(`^\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,}|(?:['’]\d{3})+)$`)
+	millions = regexp.MustCompile(`(?i)^(\d+(?:[.,]\d{1,6})?)\s*(?:mkr|mnkr|msek|miljoner(?: kronor| kr)?)$`)
+	inKronor = regexp.MustCompile(`(?i)^(\d[\d ,.\x{a0}]*?)\s*(?:[:,][-–—]|kronor|sek)$`)
+	noPoints = strings.NewReplacer(".", "", ",", "", "'", "", "’", "")
+)
+
+// wholeAmount reads what is written as on an invoice or in a newspaper: 1.200.000, 1500:-
+// and 1,2 mkr. The unit is "" where none is written; both are where s is something else.
+func wholeAmount(s string) (number, unit string) {
+	if m := inKronor.FindStringSubmatch(s); m != nil {
+		s, unit = m[1], "kronor"
+	}
+	if m := millions.FindStringSubmatch(s); m != nil {
+		before, decimals, _ := strings.Cut(strings.Replace(m[1], ",", ".", 1), ".")
+		return plainNumber(before + decimals + strings.Repeat("0", 6-len(decimals))), "kronor"
+	}
+	if grouped.MatchString(s) {
+		s = noPoints.Replace(s)
+	}
+	if number = plainNumber(s); number == "" {
+		unit = ""
+	}
+	return number, unit
 }
 
 var spaces = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "\u2009", "", "−", "-", ",", ".", "'", "")

@@ -140,7 +140,10 @@ func (b *binder) wholeNumber(key string, n *node) int64 {
 	if key == "ar" && yearRange.MatchString(n.text) {
 		hint = `skriv period = "` + n.text + `" i stället för ar`
 	}
-	b.fail(n, "fel-typ", hint, "%s ska vara ett heltal, men här står %s", quote(key), n.describe())
+	if whole, _ := wholeAmount(n.text); n.kind == textNode && whole != "" && !strings.Contains(whole, ".") {
+		hint = "skriv " + key + " = " + whole
+	}
+	b.failNumber(n, "fel-typ", hint, "%s ska vara ett heltal, men här står %s", quote(key), n.describe())
 	return 0
 }
 
@@ -159,7 +162,7 @@ func (b *binder) decimal(key string, n *node) (float64, bool) {
 		b.fail(n, "ogiltigt-varde", "skriv till exempel "+key+" = 17.5", "%s är inget tal", n.written)
 		return 0, false
 	}
-	b.fail(n, "fel-typ", "skriv till exempel "+key+" = 17.5", "%s ska vara ett tal, men här står %s", quote(key), n.describe())
+	b.failNumber(n, "fel-typ", "skriv till exempel "+key+" = 17.5", "%s ska vara ett tal, men här står %s", quote(key), n.describe())
 	return 0, false
 }
 

@@ -25,6 +25,12 @@ var (
 	nextKey     = regexp.MustCompile(`^[\s\x{a0}]+[A-Za-z0-9_-]+[ \t]*=`)
 )
 
+var (
+	wholeLike = regexp.MustCompile(`^[+-]?\d+$`)
+	// Within { } a lone number after a comma is no key: the comma is the decimal's.
+	decimalsAfter = regexp.MustCompile(`^(,\d{1,3}(?:[ \x{a0}]*%)?)(?:[ \x{a0}]*[,}\n]|$)`)
+)
+
 // goesOn reports whether what follows the first word of a value without quotes may
 // belong to it. If not, it is another mistake: a bracket too many, a missing comma.
 func (m *mender) goesOn(p spot, rest string) bool {
@@ -45,6 +51,10 @@ func (m *mender) word(p spot) {
 		s = bare // what follows is for trailing to report
 	}
 	m.i += len(s)
+	if rest := decimalsAfter.FindStringSubmatch(m.in[m.i:]); p == inTable && rest != nil && wholeLike.MatchString(s) {
+		s += rest[1]
+		m.i += len(rest[1])
+	}
 	lower := strings.ToLower(s)
 	switch plain := plainNumber(s); {
 	case s == "":
@@ -128,6 +138,11 @@ func (m *mender) needsQuotes(at int, s, what string) {
 
 // bareText reads text without quotes, or with only the last one.
 func (m *mender) bareText(at int, s string) {
+	if plain := strings.Trim(s, "´`"); plain != s && plain != "" {
+		m.syntax(at, "skriv "+quote(plain), "´ och ` är accenter, inga citattecken")
+		m.out.WriteString(tomlString(plain))
+		return
+	}
 	plain := strings.TrimRight(s, "\"'“”„‟″’")
 	hint := `skriv "` + shorten(plain) + `"`
 	if first := firstScalar.FindString(plain); first != plain && isScalar(first) {

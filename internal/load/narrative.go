@@ -105,6 +105,9 @@ func (l *loader) narrative(n *report.Narrative, f file) bool {
 // frontMatter gives what stands between the +++ lines, what comes after, and on
 // which line that begins.
 func (l *loader) frontMatter(f file) (front, body string, line int) {
+	if front, body, ok := l.otherFences(f); ok {
+		return front, body, 3 + strings.Count(front, "\n")
+	}
 	open := fence.FindString(f.text)
 	if open == "" {
 		if yaml := yamlHead.FindString(f.text); yaml != "" {
