@@ -64,7 +64,7 @@ func (e *edition) late(a report.Activity) (bool, string) {
 	if due.IsZero() || due.Ongoing || due.To.IsZero() || due.To.Compare(lastDay(e.year)) > 0 {
 		return false, ""
 	}
-	planned := "skulle vara klart " + lowerFirst(due.Text)
+	planned := "skulle vara klart " + LowerFirst(due.Text)
 	switch a.Status {
 	case report.Done:
 		return false, ""

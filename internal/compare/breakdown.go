@@ -66,7 +66,7 @@ func (e *edition) breakdowns(d definition) []Table {
 func (e *edition) breakdown(d definition, dim string) Table {
 	t := Table{
 		ID: "indikator-" + d.slug + "-" + idOf(dim), Year: e.year, RowHead: dimensionName(dim),
-		Title:   d.name() + " per " + lowerFirst(dimensionName(dim)) + " " + FormatYear(e.year),
+		Title:   d.name() + " per " + LowerFirst(dimensionName(dim)) + " " + FormatYear(e.year),
 		Columns: []Column{{ID: "varde", Name: unitHead(d.Unit), Unit: d.Unit}},
 		Chart:   Bars, Unit: d.Unit, Target: e.target(d), Example: e.example(),
 	}

@@ -93,6 +93,7 @@ type Cell struct {
 	Period                 period.Period // zero when it is the whole year
 	OtherPeriod            bool          // the period differs from most others' in the same comparison
 	OwnDefinition          bool          // measured by another definition than the shared one
+	Against                *float64      // the target that the figure is held against, in Unit; nil when it isn't
 	Verdict                Verdict
 	Standing               Standing
 	Tone                   Tone

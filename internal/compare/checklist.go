@@ -160,7 +160,7 @@ func checklistSentence(t Table, all []checked, what listed) string {
 	if len(least) > 0 && len(least) <= 3 {
 		var names []string
 		for _, i := range least {
-			names = append(names, "”"+lowerFirst(t.Columns[i].Name)+"”")
+			names = append(names, "”"+LowerFirst(t.Columns[i].Name)+"”")
 		}
 		s += "; mest sällan dokumenterat är " + andList(names) + ", " + strconv.Itoa(answers(all, least[0], Yes)) +
 			" av " + strconv.Itoa(answers(all, least[0], Yes, No, Differs)) + " som svarat"

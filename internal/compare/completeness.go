@@ -163,7 +163,7 @@ func completenessSentence(all []Submission) string {
 	var worst []string
 	for _, name := range sections {
 		if lacking[name] == most {
-			worst = append(worst, lowerFirst(name))
+			worst = append(worst, LowerFirst(name))
 		}
 	}
 	if most > 0 {

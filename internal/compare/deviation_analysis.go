@@ -39,7 +39,7 @@ func (e *edition) sortedBy(f DeviationFact) string {
 	for _, dim := range e.dims {
 		for _, t := range f.Dimensions {
 			if strings.HasSuffix(t.ID, "-"+dim.id) {
-				names = append(names, lowerFirst(dim.name))
+				names = append(names, LowerFirst(dim.name))
 				break
 			}
 		}

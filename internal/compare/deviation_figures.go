@@ -91,7 +91,7 @@ func (e *edition) readCode(of Delregion, dim dimension, code Name) figure {
 	}
 	f.wholeOf = countOf(sub.Deviations.Total)
 	f.state = Missing
-	f.note = "Uppgift saknas: " + of.Name + " har inte redovisat avvikelser per " + lowerFirst(dim.name) + "."
+	f.note = "Uppgift saknas: " + of.Name + " har inte redovisat avvikelser per " + LowerFirst(dim.name) + "."
 	for _, b := range sub.Deviations.Dimensions {
 		if b.Dimension != dim.id {
 			continue
@@ -144,7 +144,7 @@ func (e *edition) remainder(total figure, of Delregion, dim dimension) figure {
 	case !total.counts():
 		f.note = "Går inte att räkna ut: totalen är inte redovisad."
 	case !any:
-		f.note = "Går inte att räkna ut: inget antal är redovisat per " + lowerFirst(dim.name) + "."
+		f.note = "Går inte att räkna ut: inget antal är redovisat per " + LowerFirst(dim.name) + "."
 	case sum > total.number:
 		f.note = "Går inte att räkna ut: delarna är fler än totalen."
 	default:

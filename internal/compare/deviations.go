@@ -78,7 +78,7 @@ func (e *edition) analysed(of Delregion) Cell {
 func (e *edition) ownDimension(of Delregion, dim dimension) Table {
 	t := Table{
 		ID: of.ID + "-avvikelser-" + dim.id, Year: e.year, RowHead: dim.name, Chart: Bars, Unit: report.Count,
-		Title:   "Avvikelser per " + lowerFirst(dim.name) + ", " + of.Name + " " + FormatYear(e.year),
+		Title:   "Avvikelser per " + LowerFirst(dim.name) + ", " + of.Name + " " + FormatYear(e.year),
 		Columns: []Column{{ID: "antal", Name: "Antal", Unit: report.Count}}, Example: e.example(),
 	}
 	classified := e.classified(of, dim)
@@ -156,7 +156,7 @@ func shareOf(f figure, classified *float64, code string) string {
 func (e *edition) dimensionTable(dim dimension) Table {
 	t := Table{
 		ID: "avvikelser-" + dim.id, Year: e.year, RowHead: "Delregion", Chart: Shares, Unit: report.Count,
-		Title: "Avvikelser per " + lowerFirst(dim.name) + " " + FormatYear(e.year), Example: e.example(),
+		Title: "Avvikelser per " + LowerFirst(dim.name) + " " + FormatYear(e.year), Example: e.example(),
 	}
 	for _, c := range dim.columns() {
 		t.Columns = append(t.Columns, Column{ID: c.ID, Name: c.Name, Unit: report.Count, Tone: partTone(dim, c)})

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -51,14 +52,37 @@ func FormatUnit(v float64, decimals int, unit report.Unit) string {
 	return withUnit(FormatNumber(v, decimals), v, unit)
 }
 
-// FormatRange writes an interval with its unit: "8,5–31,3 %".
-func FormatRange(i Interval, decimals int, unit report.Unit) string {
-	low, high := FormatNumber(i.Low, decimals), FormatNumber(i.High, decimals)
+// FormatInterval writes the cell's interval with its unit: "8,5–31,3 %"; "" when it has none.
+func (c Cell) FormatInterval() string {
+	if c.Interval == nil {
+		return ""
+	}
+	low, high := c.Interval.Low, c.Interval.High
 	dash := enDash
-	if i.Low < 0 {
+	if low < 0 {
 		dash = " till " // a dash beside a minus can't be read
 	}
-	return withUnit(low+dash+high, i.High, unit)
+	return withUnit(FormatNumber(low, c.BoundDecimals(low))+dash+FormatNumber(high, c.BoundDecimals(high)), high, c.Unit)
+}
+
+// BoundDecimals is the number of decimals that a bound of the cell's interval is shown with: the figure's own,
+// but more (at most two) where the bound would otherwise look as if it stood otherwise to the target than it
+// does. So who reads the interval comes to the same verdict as judge did.
+func (c Cell) BoundDecimals(bound float64) int {
+	if c.Against == nil || math.Abs(bound-*c.Against) < 1e-9 {
+		return c.Decimals
+	}
+	d := c.Decimals
+	for d < 2 && cmp.Compare(rounded(bound, d), *c.Against) != cmp.Compare(bound, *c.Against) {
+		d++
+	}
+	return d
+}
+
+// rounded is v as FormatNumber shows it.
+func rounded(v float64, decimals int) float64 {
+	r, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'f', decimals, 64), 64) // what it wrote can be read
+	return r
 }
 
 // FormatYear writes a year, which has no space in its thousands.

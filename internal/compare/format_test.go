@@ -36,11 +36,48 @@ func TestFormatUnit(t *testing.T) {
 			t.Errorf("FormatUnit(%v, %s) = %q, väntade %q", v.v, v.unit, got, v.want)
 		}
 	}
-	if got := FormatRange(Interval{8.5, 31.3}, 1, report.Percent); got != "8,5–31,3\u202f%" {
-		t.Errorf("intervall %q", got)
+}
+
+// TestFormatInterval: a bound is as precise as its figure, but never looks as if it stood otherwise to the target
+// than it does, for then the verdict beside it would seem wrong.
+func TestFormatInterval(t *testing.T) {
+	ninety, precise := 90.0, 89.7
+	for _, v := range []struct {
+		interval Interval
+		decimals int
+		unit     report.Unit
+		against  *float64
+		want     string
+	}{
+		{Interval{8.5, 31.3}, 1, report.Percent, nil, "8,5–31,3\u202f%"}, {Interval{-2, 3}, 0, report.Index, nil, "\u22122 till 3"},
+		{Interval{68.1, 89.8}, 0, report.Percent, nil, "68–90\u202f%"},
+		{Interval{68.1, 89.8}, 0, report.Percent, &ninety, "68–89,8\u202f%"},
+		{Interval{69.2, 90.4}, 0, report.Percent, &ninety, "69–90,4\u202f%"},
+		{Interval{90.04, 97.2}, 0, report.Percent, &ninety, "90,04–97\u202f%"},
+		{Interval{68.1, 89.9999}, 0, report.Percent, &ninety, "68–90,00\u202f%"}, // two at most
+		{Interval{90, 95.2}, 0, report.Percent, &ninety, "90–95\u202f%"},         // on the target itself
+		{Interval{90 - 1e-12, 95.2}, 0, report.Percent, &ninety, "90–95\u202f%"},
+		{Interval{68.1, 89.6}, 0, report.Percent, &precise, "68–89,6\u202f%"}, // 90 would lie beyond 89,7
+	} {
+		c := Cell{Interval: &v.interval, Decimals: v.decimals, Unit: v.unit, Against: v.against}
+		if got := c.FormatInterval(); got != v.want {
+			t.Errorf("%v: %q, väntade %q", v.interval, got, v.want)
+		}
 	}
-	if got := FormatRange(Interval{-2, 3}, 0, report.Index); got != "\u22122 till 3" {
-		t.Errorf("intervall över noll %q", got)
+	if got := (Cell{}).FormatInterval(); got != "" {
+		t.Errorf("utan intervall %q", got)
+	}
+}
+
+// TestLowerFirst: an abbreviation keeps its capitals.
+func TestLowerFirst(t *testing.T) {
+	for text, want := range map[string]string{
+		"Hösten 2025": "hösten 2025", "Återinskrivna": "återinskrivna", "I korthet": "i korthet", "Å": "å", "": "",
+		"T2 2025": "T2 2025", "Q1 2025": "Q1 2025", "SIP per enhet": "SIP per enhet", "2025": "2025",
+	} {
+		if got := LowerFirst(text); got != want {
+			t.Errorf("%q blev %q, väntade %q", text, got, want)
+		}
 	}
 }
 

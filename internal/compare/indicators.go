@@ -91,9 +91,9 @@ func periodNote(c Cell) string {
 	case c.Period.IsZero():
 		return ""
 	case c.OtherPeriod:
-		return "Avser " + lowerFirst(c.Period.Text) + ", en annan period än för de flesta andra."
+		return "Avser " + LowerFirst(c.Period.Text) + ", en annan period än för de flesta andra."
 	}
-	return "Avser " + lowerFirst(c.Period.Text) + "."
+	return "Avser " + LowerFirst(c.Period.Text) + "."
 }
 
 func definitionNote(c Cell) string {

@@ -23,7 +23,7 @@ func judge(c *Cell, t *Target) {
 		c.Verdict = NotJudged
 		return
 	}
-	c.Verdict = verdict(*c, *t)
+	c.Against, c.Verdict = &t.Number, verdict(*c, *t)
 	if tone := c.Verdict.Tone(); tone != Neutral {
 		c.Tone = tone
 	}

@@ -186,7 +186,7 @@ func stageWords(s Stage) string {
 	case s.Vision || strings.HasPrefix(s.ID, "malbild-") || s.ID == "utan-ar":
 		return quoted(s.Name)
 	}
-	return lowerFirst(s.Name)
+	return LowerFirst(s.Name)
 }
 
 // roadTable holds the same in words.

@@ -53,7 +53,7 @@ func namesWhere(i Indicator, holds func(Cell) bool) string {
 func periodDifference(i Indicator, common period.Period) string {
 	most := "hela året"
 	if !common.IsZero() {
-		most = lowerFirst(common.Text)
+		most = LowerFirst(common.Text)
 	}
 	return "för " + namesWhere(i, func(c Cell) bool { return c.OtherPeriod }) + " gäller den en annan period än " + most
 }

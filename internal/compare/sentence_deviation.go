@@ -100,7 +100,7 @@ func dimensionSentence(t Table, dim dimension, all int) string {
 		counts = counts || hasCounts(one)
 		rows = append(rows, r)
 	}
-	per := " har redovisat avvikelser per " + lowerFirst(dim.name) + without(counts)
+	per := " har redovisat avvikelser per " + LowerFirst(dim.name) + without(counts)
 	if len(rows) == 1 {
 		return sentence("bara " + rows[0].Name + per + colon(claims(t, rows[0]).straight()) + "; delregionerna kan inte jämföras")
 	}
@@ -252,7 +252,7 @@ func ownDimensionSentence(t Table, of Delregion, dim dimension) string {
 		c[0].subject += c[0].of
 		return sentence(c.straight())
 	}
-	return sentence(of.Name + " har redovisat avvikelser per " + lowerFirst(dim.name) + " utan siffror som kan visas")
+	return sentence(of.Name + " har redovisat avvikelser per " + LowerFirst(dim.name) + " utan siffror som kan visas")
 }
 
 func nonEmpty(parts []string) []string {

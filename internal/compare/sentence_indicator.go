@@ -153,7 +153,7 @@ func oneReporter(i Indicator, shown []Outcome, conf float64) string {
 func figureText(c Cell, conf float64) string {
 	s := plainFigure(c)
 	if !c.Period.IsZero() {
-		s += " i " + lowerFirst(c.Period.Text)
+		s += " i " + LowerFirst(c.Period.Text)
 	}
 	var weigh []string
 	if c.Basis != "" {
@@ -163,7 +163,7 @@ func figureText(c Cell, conf float64) string {
 		weigh = append(weigh, "alla räknade")
 	}
 	if c.Interval != nil {
-		weigh = append(weigh, confidenceText(conf)+" konfidensintervall "+FormatRange(*c.Interval, c.Decimals, c.Unit))
+		weigh = append(weigh, confidenceText(conf)+" konfidensintervall "+c.FormatInterval())
 	}
 	if len(weigh) > 0 {
 		s += " (" + strings.Join(weigh, ", ") + ")"

@@ -117,7 +117,7 @@ func (y *Year) deviationSupport(id string) (about, page string, has func(*Submis
 	}
 	for _, d := range y.Deviations.Dimensions {
 		if d.ID == id {
-			return "avvikelser per " + lowerFirst(d.Name), page, func(s *Submission) bool {
+			return "avvikelser per " + LowerFirst(d.Name), page, func(s *Submission) bool {
 				for _, t := range s.Deviations.Dimensions {
 					if strings.HasSuffix(t.ID, "-"+id) {
 						return true
@@ -135,5 +135,5 @@ func lowerWord(s string) string {
 	if r := []rune(s); len(r) > 1 && strings.ToUpper(string(r[1])) == string(r[1]) {
 		return s
 	}
-	return lowerFirst(s)
+	return LowerFirst(s)
 }

@@ -121,7 +121,7 @@ func (e *edition) surveyParts(of Delregion, n int, s report.Survey, b report.Bre
 func (e *edition) distribution(v Survey, b report.Breakdown, total figure, parts []figure) Table {
 	t := Table{
 		ID: v.ID + "-" + idOf(b.Dimension), Year: e.year, RowHead: b.Dimension, Chart: Distribution, Unit: report.Count,
-		Title: "Svarande efter " + lowerFirst(dimensionName(b.Dimension)), Example: e.example(),
+		Title: "Svarande efter " + LowerFirst(dimensionName(b.Dimension)), Example: e.example(),
 	}
 	row := Row{ID: v.Owner.ID, Name: "Svarande"}
 	for i, f := range parts {
@@ -152,7 +152,7 @@ func respondentsSentence(v Survey) string {
 		s = "antalet svarande är maskerat"
 	}
 	if v.Period.Text != "" {
-		s += " (" + lowerFirst(v.Period.Text) + ")"
+		s += " (" + LowerFirst(v.Period.Text) + ")"
 	}
 	return sentence(s)
 }

@@ -42,14 +42,19 @@ func (t tally) clause(target *Target, said int) string {
 		lead = "mot " + name + " ställs " + figureCount(t.judged()) + ": "
 		name = ""
 	}
-	s := lead + andList(t.parts(name))
-	switch {
-	case t.bare == t.judged():
-		s += ", men osäkerheten är okänd"
-	case t.bare > 0:
-		s += "; för " + strconv.Itoa(t.bare) + " av dem är osäkerheten okänd"
+	return lead + andList(t.parts(name)) + t.reservation()
+}
+
+// reservation says for how many of all that are judged the uncertainty isn't known. It says of how many, since the
+// clause before it often speaks of the undecided only.
+func (t tally) reservation() string {
+	switch t.bare {
+	case 0:
+		return ""
+	case t.judged():
+		return ", men osäkerheten är okänd"
 	}
-	return s
+	return "; osäkerheten är okänd för " + strconv.Itoa(t.bare) + " av de " + strconv.Itoa(t.judged())
 }
 
 // parts are the clauses of a tally. The first names what is reached; "" when it has
@@ -90,12 +95,9 @@ func targetSentence(all []Indicator) string {
 	if t.judged() == 0 {
 		return ""
 	}
-	s := outOf(t.met, t.judged()) + " utfall för gemensamma indikatorer når sitt målvärde, " +
-		noneOr(t.missed, "inget") + " når det inte och för " + noneOr(t.undecided, "inget") + " kan det inte avgöras"
-	if t.bare > 0 {
-		s += "; för " + strconv.Itoa(t.bare) + " av dem är osäkerheten okänd"
-	}
-	return sentence(s)
+	return sentence(outOf(t.met, t.judged()) + " utfall för gemensamma indikatorer når sitt målvärde, " +
+		noneOr(t.missed, "inget") + " når det inte och för " + noneOr(t.undecided, "inget") + " kan det inte avgöras" +
+		t.reservation())
 }
 
 func sharedTally(all []Indicator) tally {

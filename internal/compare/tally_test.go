@@ -21,7 +21,7 @@ func TestTallyClause(t *testing.T) {
 		{tally{undecided: 5}, 5, "för 5 kan det inte avgöras om målvärdet 80 % nås"},
 		{tally{undecided: 5}, 4, "mot målvärdet 80 % ställs 5 siffror: för 5 kan det inte avgöras om det nås"},
 		{tally{met: 2, bare: 2}, 2, "2 når målvärdet 80 %, men osäkerheten är okänd"},
-		{tally{met: 2, missed: 1, bare: 1}, 3, "2 når målvärdet 80 % och 1 når det inte; för 1 av dem är osäkerheten okänd"},
+		{tally{met: 2, missed: 1, bare: 1}, 3, "2 når målvärdet 80 % och 1 når det inte; osäkerheten är okänd för 1 av de 3"},
 	} {
 		if got := v.tally.clause(target, v.said); got != v.want {
 			t.Errorf("%+v efter %d:\nfick    %s\nväntade %s", v.tally, v.said, got, v.want)

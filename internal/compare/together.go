@@ -95,7 +95,7 @@ func (p *Subproject) agreeOnDecision(all []Subproject) {
 		if d.IsZero() {
 			continue
 		}
-		said = append(said, Said{x.Owners[0], lowerFirst(d.Text)})
+		said = append(said, Said{x.Owners[0], LowerFirst(d.Text)})
 		switch now := p.Decided; {
 		case now.IsZero() || now.From.Compare(d.From) <= 0 && d.To.Compare(now.To) <= 0:
 			p.Decided = d

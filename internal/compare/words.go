@@ -94,8 +94,12 @@ func SortSwedish[T any](items []T, name func(T) string) {
 	slices.SortStableFunc(items, func(a, b T) int { return c.CompareString(name(a), name(b)) })
 }
 
-func lowerFirst(s string) string {
+// LowerFirst makes the first letter small, for inside a sentence, but leaves an abbreviation: "SIP", "T2 2025".
+func LowerFirst(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
+	if second, _ := utf8.DecodeRuneInString(s[size:]); size == 0 || unicode.IsUpper(second) || unicode.IsDigit(second) {
+		return s
+	}
 	return string(unicode.ToLower(r)) + s[size:]
 }
 

@@ -62,7 +62,8 @@ func (r *record) end(of func(compare.Interval) float64) string {
 	if r.cell.Interval == nil || !r.cell.State.HasNumber() {
 		return ""
 	}
-	return decimal(of(*r.cell.Interval), r.cell.Decimals)
+	bound := of(*r.cell.Interval)
+	return decimal(bound, r.cell.BoundDecimals(bound))
 }
 
 // target is what the figure was held against: the table's, or its year's own in a table

@@ -98,5 +98,5 @@ func dueText(when, due string) string {
 	if due == "" || due == when {
 		return ""
 	}
-	return "klart " + lowerFirst(due)
+	return "klart " + compare.LowerFirst(due)
 }

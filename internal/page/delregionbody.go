@@ -186,7 +186,7 @@ func absent(s *compare.Submission) string {
 	var missing []string
 	for _, c := range s.Complete {
 		if c.Items == 0 {
-			missing = append(missing, lowerFirst(c.Section))
+			missing = append(missing, compare.LowerFirst(c.Section))
 		}
 	}
 	if !s.Delivered || len(missing) == 0 {

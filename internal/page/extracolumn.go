@@ -48,7 +48,7 @@ func intervalCell(c compare.Cell) CellView {
 	if c.Interval == nil {
 		return CellView{}
 	}
-	return CellView{Class: "tal svag", Text: interval(c)}
+	return CellView{Class: "tal svag", Text: c.FormatInterval()}
 }
 
 func statusCell(s Status, ok bool) CellView {

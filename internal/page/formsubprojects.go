@@ -64,7 +64,7 @@ func subprojectView(s compare.Subproject, prefix string) SubprojectView {
 	v := SubprojectView{ID: prefix + s.ID, Label: s.Label(), Status: status(tone, state)}
 	decided := "ej redovisat"
 	if !s.Decided.IsZero() {
-		decided = lowerFirst(s.Decided.Text)
+		decided = compare.LowerFirst(s.Decided.Text)
 	}
 	v.Facts = []Fact{{Term: "Beslut", Text: decided}}
 	if len(s.Participants) > 0 {
@@ -130,9 +130,9 @@ func (v *SubprojectView) checks(s compare.Subproject) {
 		case c.Text != "":
 			v.Checks = append(v.Checks, CheckView{c.Question, markdown.Inline(c.Text)})
 		case c.Answer == compare.No:
-			no = append(no, lowerFirst(c.Question))
+			no = append(no, compare.LowerFirst(c.Question))
 		case c.Answer == compare.NotSaid:
-			unsaid = append(unsaid, lowerFirst(c.Question))
+			unsaid = append(unsaid, compare.LowerFirst(c.Question))
 		}
 	}
 	if len(no) > 0 {

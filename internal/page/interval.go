@@ -6,11 +6,6 @@ import (
 	"samverkan/internal/compare"
 )
 
-// interval writes a confidence interval as precisely as its figure.
-func interval(c compare.Cell) string {
-	return compare.FormatRange(*c.Interval, c.Decimals, c.Unit)
-}
-
 // basis is what a figure rests on, with how sure it is: "7 av 41, konfidensintervall
 // 9–31 %", "1 av 4, alla räknade".
 func basis(c compare.Cell) string {
@@ -20,7 +15,7 @@ func basis(c compare.Cell) string {
 	}
 	switch {
 	case c.Interval != nil:
-		parts = append(parts, "konfidensintervall "+interval(c))
+		parts = append(parts, "konfidensintervall "+c.FormatInterval())
 	case c.Exact && c.Basis != "":
 		parts = append(parts, "alla räknade")
 	}

@@ -91,7 +91,7 @@ func outcomeRow(link Link, o compare.Outcome) OutcomeRow {
 		Comment: markdown.Inline(o.Cell.Comment), County: o.County.Text, CountySpoken: spoken(o.County),
 	}
 	if o.Cell.Interval != nil {
-		r.Interval = interval(o.Cell)
+		r.Interval = o.Cell.FormatInterval()
 	} else {
 		r.Basis = basis(o.Cell)
 	}

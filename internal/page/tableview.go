@@ -175,10 +175,7 @@ func (m *tableMaker) cell(c compare.Cell, numeric bool) CellView {
 		v.Shape = shape(c.Tone)
 	}
 	if len(m.extra) == 0 {
-		v.Basis = c.Basis
-		if c.Interval != nil {
-			v.Interval = interval(c)
-		}
+		v.Basis, v.Interval = c.Basis, c.FormatInterval()
 	}
 	if c.Link != "" {
 		v.Href = m.link(c.Link, "").Href

@@ -80,15 +80,6 @@ func placed(order int) int {
 	return order
 }
 
-// lowerFirst makes the first letter small, but leaves an abbreviation such as SIP.
-func lowerFirst(s string) string {
-	r := []rune(s)
-	if len(r) < 2 || strings.ToUpper(string(r[1])) == string(r[1]) {
-		return s
-	}
-	return strings.ToLower(string(r[:1])) + string(r[1:])
-}
-
 // figureLength names how long the longest of some figures set large is, so that the
 // style sheet can size them all alike and each stays on its line: "3,4 dagar" must never
 // break inside the unit.
