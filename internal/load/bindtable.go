@@ -105,6 +105,9 @@ func (b *binder) sections(e *entry, f *Field, target reflect.Value) {
 				"%s ska bestå av uppgifter med namn, men här står %s", quote(e.name), item.describe())
 			continue
 		}
+		if b.tooEarly(item, e.name, f) {
+			continue
+		}
 		if item.origin == headed || item.origin == implied {
 			b.fail(item, "fel-typ", "skriv "+heading, "rubriken ska ha dubbla hakparenteser, för %s kan finnas flera gånger", quote(e.name))
 		}
@@ -114,6 +117,23 @@ func (b *binder) sections(e *entry, f *Field, target reflect.Value) {
 		b.under(e.name, func() { b.table(&single, f.Table, v) })
 		target.Set(reflect.Append(target, v))
 	}
+}
+
+// tooEarly reports the heading of a section within an item of a list, such as
+// [delprojekt.checklista], that stands before any item has begun.
+func (b *binder) tooEarly(item *node, name string, f *Field) bool {
+	if item.origin != implied || len(item.entries) == 0 {
+		return false
+	}
+	for _, e := range item.entries {
+		if inner := f.Table.Field(e.name); inner == nil || inner.Table == nil {
+			return false
+		}
+	}
+	heading := b.heading("[[", name, "]]")
+	b.fail(item, "fel-typ", "skriv "+heading+" och dess uppgifter före den rubriken",
+		"rubriken %s står före första %s och hör inte till någon", b.heading("[", name+"."+item.entries[0].name, "]"), heading)
+	return true
 }
 
 var validID = regexp.MustCompile(`^[a-z0-9]+(?:-[a-z0-9]+)*$`)

@@ -3,6 +3,7 @@ package load
 import (
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -48,6 +49,8 @@ func (l *loader) wanted(name string) bool {
 	case strings.EqualFold(path.Ext(stem), want):
 		l.findings.Errorf(diag.Pos{File: name}, "okand-fil", "döp om den till "+path.Base(stem),
 			"filen har ändelsen %s efter %s och läses inte", ext, want)
+	case ext == ".toml" || ext == ".md":
+		l.misplaced(name, ext)
 	case want == ".md" && slices.Contains(pictures, ext):
 		// Pictures are for the texts that show them.
 	default:
@@ -55,6 +58,19 @@ func (l *loader) wanted(name string) bool {
 			"filen är ingen %s-fil och läses inte", want)
 	}
 	return false
+}
+
+// misplaced reports a text among the data, or data among the texts.
+func (l *loader) misplaced(name, ext string) {
+	home, what := "data", "uppgifter (.toml) läses inte i mappen content"
+	if ext == ".md" {
+		home, what = "content", "texter (.md) läses inte i mappen data"
+	}
+	parts := strings.Split(name, "/")
+	if len(parts) > 2 && isYear(parts[1]) {
+		home += "/" + parts[1]
+	}
+	l.findings.Errorf(diag.Pos{File: name}, "okand-fil", "flytta den till "+home+"/", "%s", what)
 }
 
 var pictures = []string{".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".avif", ".pdf", ".csv", ".xlsx"}
@@ -97,10 +113,30 @@ func (l *loader) owner(name, base string) (id string, ok bool) {
 	if len(l.county.Delregioner) == 0 {
 		return "", false // that the register is missing has been said
 	}
+	if m := copyLike.FindStringSubmatch(base); m != nil {
+		if original := closest(m[1]+m[2], l.known); original != "" {
+			l.copied(name, base, original)
+			return "", false
+		}
+	}
 	hint := "välj ett id ur " + registerFile + ": " + oneOf(l.known)
 	if meant := closest(base, l.known); meant != "" {
 		hint = "menade du " + quote(meant) + "?"
 	}
 	l.findings.Errorf(diag.Pos{File: name}, "okand-fil", hint, "ingen delregion i registret heter %s", quote(base))
 	return "", false
+}
+
+// copyLike is a name that a file manager, a browser or a person gives to a copy.
+var copyLike = regexp.MustCompile(`(?i)^(?:(?:kopia av|copy of)[ _-]+(.+)|(.+?)(?:[ _]?\(\d+\)|(?:[ _]*[-–][ _]*|[ _]+)(?:kopia|copy)(?:[ _]?\(?\d+\)?)?))$`)
+
+// copied reports what seems to be a copy of a delregion's file or folder.
+func (l *loader) copied(name, base, original string) {
+	first := path.Join(path.Dir(name), original+path.Ext(name))
+	hint := "döp om den till " + path.Base(first) + ", eller ta bort den"
+	if slices.ContainsFunc(l.files, func(f file) bool { return f.name == first || strings.HasPrefix(f.name, first+"/") }) {
+		hint = "jämför med " + first + ", behåll den som gäller under det namnet och ta bort den andra"
+	}
+	l.findings.Errorf(diag.Pos{File: name}, "okand-fil", hint,
+		"%s ser ut att vara en kopia av %s och läses inte", quote(base), quote(original))
 }

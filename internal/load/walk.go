@@ -113,6 +113,7 @@ func (l *loader) keep(name string, raw []byte) {
 	if !known || string(raw) != d.raw {
 		d = decoding{raw: string(raw)}
 		d.text, d.ok = decode(name, raw, &d.findings)
+		d.text = oneVersion(name, d.text, &d.findings)
 	}
 	l.decodedNow[name] = d
 	l.findings = append(l.findings, d.findings...)
