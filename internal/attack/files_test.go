@@ -65,6 +65,7 @@ func TestPage(t *testing.T) {
 	for _, tt := range []struct{ name, page, want string }{
 		{"masked", head + `<tr><th>Alfa</th><td>x</td></tr></table></figure>`, ""},
 		{"its value", head + `<tr><th>Alfa</th><td>3</td></tr></table></figure>`, "visar ”3”"},
+		{"beside a name that may break", head + `<tr><th>Al&shy;fa</th><td>3</td></tr></table>`, "visar ”3”"},
 		{"in capitals", strings.ToUpper(strings.Split(head, "<caption>")[0]) + `<caption>Antal</caption><TR><TH>Alfa</TH><TD>3</TD></TR></TABLE>`, "visar ”3”"},
 		{"without ends", head + `<tr><th>Alfa<td>3<tr><th>Beta<td>9`, "visar ”3”"},
 		{"an end too many", head + `<tr><th>Alfa</b></div><td>3</td></table>`, "visar ”3”"},

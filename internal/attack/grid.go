@@ -108,10 +108,10 @@ func (g *gridReader) End(t *walk.Tag) {
 
 // taken is what the cell that ends was.
 func (g *gridReader) taken(name atom.Atom) {
-	all := walk.Line(g.all)
+	all := spoken(string(g.all))
 	switch {
 	case name == atom.Td:
-		g.now.cells = append(g.now.cells, gridCell{walk.Line(g.figure), all})
+		g.now.cells = append(g.now.cells, gridCell{spoken(string(g.figure)), all})
 	case g.head > 0 && g.row == g.head+1:
 		g.grid.head = append(g.grid.head, all)
 	default:

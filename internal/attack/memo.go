@@ -117,7 +117,28 @@ func (m *Memo) Watch(c *compare.Comparison) *Watch {
 		}
 	}
 	m.hide = now
+	for _, t := range again(c) {
+		w.known[titled{t.Title, number(float64(t.Year))}] = true
+		if hides(t) {
+			w.titles[t.Title] = append(w.titles[t.Title], t)
+		}
+	}
 	return w
+}
+
+// again are the tables that show the figures of others again, side by side.
+func again(c *compare.Comparison) []*compare.Table {
+	var tables []*compare.Table
+	for _, y := range c.Years {
+		if t := c.OutcomeTable(y); t != nil {
+			tables = append(tables, t)
+		}
+	}
+	for _, d := range c.Delregioner {
+		t := c.OverYears(d)
+		tables = append(tables, &t.Indicators, &t.Goals, &t.Counts)
+	}
+	return tables
 }
 
 // masks are the tables of a year's edition that mask something, the keys of what is masked, and

@@ -37,7 +37,9 @@ type line struct {
 	text  []byte
 }
 
-func (l *line) String() string { return strings.TrimSpace(string(l.text)) }
+func (l *line) String() string {
+	return strings.ReplaceAll(strings.TrimSpace(string(l.text)), "\u00ad", "")
+}
 
 // Page attacks a page: Leaks are what it has found when it has been told of all of it. The
 // file's data must be what is walked.

@@ -54,8 +54,11 @@ func (g grid) places(t *compare.Table, r compare.Row, column int) []gridCell {
 	return nil
 }
 
-// spoken is a name as it is read in a page, its words one space apart.
-func spoken(name string) string { return strings.Join(strings.Fields(name), " ") }
+// spoken is a text as it is read in a page: its words one space apart, without the soft
+// hyphens that say where they may break.
+func spoken(text string) string {
+	return strings.ReplaceAll(strings.Join(strings.Fields(text), " "), "\u00ad", "")
+}
 
 // leftOver finds masked cells that a sum, or a whole that shares are shares of, leaves too
 // little for. It knows of nothing but what stands in the table.

@@ -194,10 +194,13 @@ func (e *edition) sub(delregion string) *report.Submission { return e.submission
 // example reports whether everything on the site is invented.
 func (e *edition) example() bool { return e.in.Site.Example }
 
-// page is the id of a page of the year's edition: its address without slash at the end.
-func (e *edition) page(parts ...string) string {
+// page is the id of a page of the year's edition.
+func (e *edition) page(parts ...string) string { return pageOf(e.year, parts...) }
+
+// pageOf is the id of a page of a year's edition: its address without slash at the end.
+func pageOf(year int, parts ...string) string {
 	id := make([]byte, 0, 64)
-	id = strconv.AppendInt(id, int64(e.year), 10)
+	id = strconv.AppendInt(id, int64(year), 10)
 	for _, p := range parts {
 		id = append(append(id, '/'), p...)
 	}

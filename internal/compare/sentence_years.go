@@ -8,8 +8,8 @@ import (
 // The tables of a delregion over the years have a column for each year; a cell is as
 // it was published that year.
 
-// OutcomeYears says, year by year, how many of a delregion's figures met their targets.
-func OutcomeYears(t Table) string {
+// outcomeYears says, year by year, how many of a delregion's figures met their targets.
+func outcomeYears(t Table) string {
 	return byYear(t, "inget utfall kan ställas mot ett målvärde", func(cells []Cell) string {
 		var y tally
 		for _, c := range cells {
@@ -26,8 +26,8 @@ func OutcomeYears(t Table) string {
 	})
 }
 
-// GoalYears says, year by year, how many goals the delregion itself held for reached.
-func GoalYears(t Table) string {
+// goalYears says, year by year, how many goals the delregion itself held for reached.
+func goalYears(t Table) string {
 	return byYear(t, "inget mål är redovisat", func(cells []Cell) string {
 		goals, reached := 0, 0
 		for _, c := range cells {
@@ -41,8 +41,8 @@ func GoalYears(t Table) string {
 	})
 }
 
-// CountYears says what the newest year with anything holds, row by row.
-func CountYears(t Table) string {
+// countYears says what the newest year with anything holds, row by row.
+func countYears(t Table) string {
 	for col := len(t.Columns) - 1; col >= 0; col-- {
 		var parts []string
 		for _, r := range t.Rows {

@@ -48,6 +48,17 @@ type Target struct {
 	Direction report.Direction
 }
 
+// Words are the target with its direction: "Minst 80 %".
+func (t Target) Words() string {
+	switch t.Direction {
+	case report.HigherIsBetter:
+		return "Minst " + t.Text
+	case report.LowerIsBetter:
+		return "Högst " + t.Text
+	}
+	return t.Text
+}
+
 // Column is a column of a table.
 type Column struct {
 	ID, Name string

@@ -109,3 +109,15 @@ func upperFirst(s string) string {
 }
 
 func joinSemicolon(parts []string) string { return strings.Join(parts, "; ") }
+
+var swedishNumbers = []string{
+	"noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
+}
+
+// NumberWord is a count, 0 or more, as running Swedish text has it: a small one as a word.
+func NumberWord(n int) string {
+	if n >= 0 && n < len(swedishNumbers) {
+		return swedishNumbers[n]
+	}
+	return FormatNumber(float64(n), 0)
+}

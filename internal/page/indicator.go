@@ -49,7 +49,7 @@ func fillIndicator(p *pen, y *compare.Year, ind *compare.Indicator) any {
 		page.Comparison.Notes = nil
 	}
 	if ind.Target != nil {
-		page.Target = targetWords(*ind.Target)
+		page.Target = ind.Target.Words()
 	}
 	page.Verdicts, page.Comparability = p.verdictGroups(y, ind), ind.Comparability
 	if page.Comparison != nil && page.Verdicts != nil {
@@ -111,7 +111,7 @@ func definition(ind *compare.Indicator) []Fact {
 	add("Enhet", capital(report.Meaning(ind.Unit)))
 	add("Riktning", capital(report.Meaning(ind.Direction)))
 	if ind.Target != nil {
-		add("Målvärde", targetWords(*ind.Target))
+		add("Målvärde", ind.Target.Words())
 	} else {
 		add("Målvärde", "Inget målvärde är satt")
 	}
@@ -119,16 +119,6 @@ func definition(ind *compare.Indicator) []Fact {
 	add("Färdplanen", sentenceList(nameList(ind.Fardplan)))
 	add("Definitionens källa", ind.Source)
 	return facts
-}
-
-func targetWords(t compare.Target) string {
-	switch t.Direction {
-	case report.HigherIsBetter:
-		return "Minst " + t.Text
-	case report.LowerIsBetter:
-		return "Högst " + t.Text
-	}
-	return t.Text
 }
 
 // outcomeSources are the sources of the figures that there are; where there is none,

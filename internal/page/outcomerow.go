@@ -102,7 +102,7 @@ func outcomeRow(link Link, o compare.Outcome) OutcomeRow {
 	}
 	switch {
 	case o.Target != nil:
-		r.Target = targetWords(*o.Target)
+		r.Target = o.Target.Words()
 	case o.Cell.State.HasNumber():
 		r.Target = "inget satt"
 	}

@@ -22,17 +22,8 @@ func sentenceList(items []string) string {
 	return strings.Join(items[:last], ", ") + " och " + items[last]
 }
 
-var swedishNumbers = []string{
-	"noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
-}
-
 // number writes a small count as a word, as running Swedish text does.
-func number(n int) string {
-	if n >= 0 && n < len(swedishNumbers) {
-		return swedishNumbers[n]
-	}
-	return group(n)
-}
+func number(n int) string { return compare.NumberWord(n) }
 
 // group writes a count in digits with a narrow no-break space between thousands.
 func group(n int) string { return compare.FormatNumber(float64(n), 0) }
