@@ -19,6 +19,12 @@ func ownLayouts(site string) (own fs.FS, done func(), err error) {
 	return own, func() { _ = root.Close() }, err
 }
 
+// hasLayouts reports whether a site has any templates of its own.
+func hasLayouts(own fs.FS) bool {
+	names, _ := fs.Glob(own, "*/*.html") // fails only for a malformed pattern
+	return len(names) > 0
+}
+
 // unusedLayouts finds files that stand where nothing looks for them, as misspelt ones do.
 func unusedLayouts(own fs.FS) diag.List {
 	var findings diag.List

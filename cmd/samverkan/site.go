@@ -72,6 +72,7 @@ func (w *workshop) read() (*report.County, diag.List, error) {
 type site struct {
 	in     page.Input
 	watch  *attack.Watch // of what is masked, in every file
+	own    bool          // some layouts are the site's own
 	charts *chart.Set
 	paths  []string // of all files but the search index, in the order that they are made
 	makers map[string]maker
@@ -125,7 +126,7 @@ func (w *workshop) printing(s *site, in page.Input, own fs.FS) (*site, diag.List
 	if press == nil {
 		return nil, findings, err
 	}
-	w.press, s.in = press, in
+	w.press, s.in, s.own = press, in, hasLayouts(own)
 	for _, path := range press.Paths() {
 		s.add(path, func(use func([]byte)) (diag.List, error) { return press.Print(path, use) })
 	}
@@ -190,13 +191,18 @@ func (s *site) read(m *made, file page.File) {
 		return
 	}
 	outline, found, attacker := page.NewOutlineReader(f.Path), search.NewReader(f.Path), s.watch.Page(f)
-	if err := walk.Page(f.Data, outline, found, attacker); err != nil {
+	readers := []walk.Reader{outline, found, attacker}
+	refused := page.NewRefusedReader(f.Path)
+	if s.own {
+		readers = append(readers, refused)
+	}
+	if err := walk.Page(f.Data, readers...); err != nil {
 		m.finds.Errorf(diag.Pos{File: f.Path}, "oavslutad-sida",
 			"avsluta elementet i den egna mallen i layouts/; har webbplatsen ingen är felet programmets, så rapportera det",
 			"sidan kan inte läsas till slutet: %v", err)
 	}
 	m.outline, m.found = outline.Outline(), found.Found()
-	m.finds = append(m.finds, leaky(attacker.Leaks())...)
+	m.finds = append(append(m.finds, refused.Findings()...), leaky(attacker.Leaks())...)
 }
 
 // all makes every file, follows all links and indexes the pages for the search, which can be

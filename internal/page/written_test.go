@@ -2,13 +2,18 @@ package page
 
 import (
 	"html/template"
+	"io/fs"
 	"net/url"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"golang.org/x/net/html"
+
+	"samverkan/layouts"
 )
 
 // ownLayout takes rows, cells and links apart, as a site's own layout might.
@@ -119,6 +124,44 @@ func TestFunctionsInHandbook(t *testing.T) {
 	for name := range functions {
 		if !strings.Contains(string(book), "`{{"+name+" ") {
 			t.Errorf("the handbook doesn't tell of %s", name)
+		}
+	}
+}
+
+// What the handbook shows can be copied into a site, and uses every function.
+func TestHandbookExamples(t *testing.T) {
+	book, err := os.ReadFile("../../content/handbok/egna-layouter.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, shown := fstest.MapFS{}, ""
+	for _, m := range regexp.MustCompile("(?s)```html\n{{/\\* (sist i )?layouts/(\\S+) \\*/}}\n(.*?)```").FindAllStringSubmatch(string(book), -1) {
+		last, file, example := m[1] != "", m[2], m[3]
+		shown += example
+		if last {
+			programs, err := fs.ReadFile(layouts.FS, file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			example = strings.TrimSuffix(strings.TrimSpace(string(programs)), "{{end}}") + example + "{{end}}"
+		}
+		own[file] = &fstest.MapFile{Data: []byte(example)}
+	}
+	for name := range functions {
+		if !strings.Contains(shown, "{{"+name+" ") {
+			t.Errorf("no example has %s", name)
+		}
+	}
+	in := input()
+	in.Layouts = layouts.Over(own)
+	pages := site(t, in)
+	const indicator = "2023/indikatorer/kompletta/index.html"
+	for selector, path := range map[string]string{
+		"main p > a": "404.html", "main li > .status": "metod/index.html",
+		`main li > a[aria-current="true"]`: indicator, `caption:contains("en gång till") ~ tbody td`: indicator,
+	} {
+		if len(all(pages[path], selector)) == 0 {
+			t.Errorf("%s has no %s", path, selector)
 		}
 	}
 }

@@ -36,6 +36,15 @@ var building = []check.Rule{
 		Right: "layouts/home/page.html: <svg viewBox=\"0 0 8 8\"><path d=\"M0 0h8\"/></svg>",
 	},
 	{
+		Code: "stoppas-av-webblasaren", Severity: diag.Warning,
+		Title: "Webbläsaren stoppar det",
+		Means: "En egen mall i mappen layouts ger sidan ett skript eller en stil i själva sidan, eller något som hämtas från en annan webbplats.",
+		Why:   "Sidornas säkerhetspolicy förbjuder det, så läsaren får aldrig se det.",
+		Fix:   "Lägg stilar i layouts/parts/egen.css. Ta bort resten.",
+		Wrong: "layouts/home/page.html: <p style=\"color: red\">",
+		Right: "layouts/home/page.html: <p class=\"viktigt\">",
+	},
+	{
 		Code: "maskering-lacker", Severity: diag.Error,
 		Title: "Ett litet tal skulle röjas",
 		Means: "Av siffrorna som skulle publiceras går det att räkna ut ett antal som är maskerat.",
