@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"net/url"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -106,7 +107,8 @@ func (s *serving) build() (preview.Site, error) {
 	if s.stops(findings) {
 		return preview.Site{Findings: shown(findings), Failed: true}, nil
 	}
-	return preview.Site{Files: shownSite{made}, Findings: shown(findings), Examine: func(ctx context.Context) ([]preview.Finding, error) {
+	root, _ := url.PathUnescape(county.Site.Root()) // which is well escaped
+	return preview.Site{Files: shownSite{made}, Root: root, Findings: shown(findings), Examine: func(ctx context.Context) ([]preview.Finding, error) {
 		_, found, err := made.examined(ctx)
 		return shown(found), err
 	}}, nil

@@ -147,6 +147,16 @@ func TestServe(t *testing.T) {
 	if code, body := s.get(t, ""); code != http.StatusOK || !strings.Contains(body, "/_samverkan/visa.js") {
 		t.Errorf("got %d\n%.500s", code, body)
 	}
+	_, missing := s.get(t, "borta/")
+	links := regexp.MustCompile(`(?:href|src)="/([^"_][^"#]*)`).FindAllStringSubmatch(missing, -1)
+	for _, to := range links { // they stand below the path of bas_url
+		if code, _ := s.get(t, to[1]); code != http.StatusOK {
+			t.Errorf("the 404 page names /%s: %d", to[1], code)
+		}
+	}
+	if !strings.Contains(missing, `href="/arsrapport/stil.css"`) {
+		t.Errorf("the 404 page has the links %q", links)
+	}
 	s.rewrite(t, "data/samverkan.toml", "\ntitel", "\ntittel")
 	if line := s.hears(t, "byggdes inte"); !strings.HasPrefix(line, "data/samverkan.toml: ") || !strings.Contains(line, "den förra visas") {
 		t.Errorf("said %s", line)

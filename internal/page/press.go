@@ -139,8 +139,8 @@ type pen struct {
 // href is a link from this page to the file at path. A server shows 404.html at any
 // depth, so its links begin at the site's root where that is known.
 func (p *pen) href(path string) string {
-	if p.sheet.path == notFoundPath && p.root() != "" {
-		return p.root() + path
+	if p.sheet.path == notFoundPath && p.cmp.Site.Root() != "" {
+		return p.cmp.Site.Root() + path
 	}
 	return rel(p.sheet.path, path)
 }

@@ -22,7 +22,7 @@ func (h *handler) events(w http.ResponseWriter, r *http.Request) {
 	if r.Method == http.MethodHead {
 		return
 	}
-	page := fileName(r.URL.Query().Get("sida"))
+	page, _ := h.show.name(r.URL.Query().Get("sida"))
 	defer h.show.opened(page)()
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"net/http"
+	"net/url"
 	"path"
 	"slices"
 	"strconv"
@@ -76,16 +77,17 @@ func (h *handler) own(w http.ResponseWriter, r *http.Request) {
 
 // page serves a file of the site, or what stands in for it.
 func (h *handler) page(w http.ResponseWriter, r *http.Request) {
-	name := fileName(r.URL.Path)
+	name, _ := h.show.name(r.URL.Path)
 	data, stamp, ok, err := h.show.file(name)
 	switch {
 	case !h.show.isReady() || err != nil:
 		h.waiting(w, r, name)
 	case ok:
 		h.send(w, r, http.StatusOK, name, data, stamp)
-	case h.isFolder(name):
+	case h.isFolder(r.URL.Path):
 		// A relative link in the page needs the address to end in a slash.
-		w.Header().Set("Location", "/"+name+"/")
+		folder := strings.TrimSuffix(path.Clean("/"+r.URL.Path), "/") + "/"
+		w.Header().Set("Location", (&url.URL{Path: folder}).String())
 		w.WriteHeader(http.StatusFound)
 	default:
 		data, _, ok, err := h.show.file(notFoundPage)
@@ -103,17 +105,9 @@ const (
 	notFoundPage = "404.html"
 )
 
-// fileName is which of the site's files an address means. It is only ever looked up
-// among them, so nothing else can be reached.
-func fileName(address string) string {
-	if address == "" || strings.HasSuffix(address, "/") {
-		address += indexPage
-	}
-	return strings.TrimPrefix(path.Clean("/"+address), "/")
-}
-
-func (h *handler) isFolder(name string) bool {
-	return name != "" && h.show.has(path.Join(name, indexPage))
+func (h *handler) isFolder(address string) bool {
+	_, ok := h.show.name(address + "/")
+	return ok
 }
 
 func (h *handler) send(w http.ResponseWriter, r *http.Request, code int, name string, data []byte, stamp string) {

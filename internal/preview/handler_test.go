@@ -2,6 +2,7 @@ package preview
 
 import (
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -49,6 +50,38 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+// The site answers where it will be published too, as its 404 page takes for granted. What
+// bears the same name in the site comes first.
+func TestRoot(t *testing.T) {
+	tr := try(t, map[string]string{"content/index.html": head + "start", "content/2023/index.html": head + "året",
+		"content/404.html": head + "saknas", "content/stil.css": "a{}", "content/år/egen.css": "b{}"}, func(s *Server) {
+		build := s.Build
+		s.Build = func() (Site, error) {
+			site, err := build()
+			site.Root = "/år/"
+			return site, err
+		}
+	})
+	tr.next(t)
+	for path, want := range map[string]string{
+		"/år/": "200 start", "/år/index.html": "200 start", "/%C3%A5r/stil.css": "200 a{}", "/år/2023/": "200 året", "/år/borta": "404 saknas",
+		"/år": "302 /%C3%A5r/", "/år/2023": "302 /%C3%A5r/2023/", "/2023": "302 /2023/", "/år/.": "302 /%C3%A5r/", "/.": "302 /",
+		"/stil.css": "200 a{}", "/år/egen.css": "200 b{}", "/år/år/stil.css": "404 saknas", "/årstil.css": "404 saknas",
+		"/år/../../hemlig.txt": "404 saknas",
+	} {
+		answer, body := tr.get(t, path)
+		got := strconv.Itoa(answer.StatusCode) + " " + answer.Header.Get("Location") + body[strings.LastIndex(body, "\n")+1:]
+		if got != want {
+			t.Errorf("%s: %s", path, got)
+		}
+	}
+	// A page there is told of its own changes.
+	told := tr.events(t, "/år/2023/")
+	before := until(t, told, "how things are", func(s status) bool { return !s.Building }).Stamp
+	tr.write(t, "content/2023/index.html", head+"ändrat")
+	until(t, told, "the change", func(s status) bool { return s.Stamp != before })
+}
+
 // Nothing but what was built can be reached, and a redirect leads nowhere else.
 func TestTraversal(t *testing.T) {
 	tr := small(t)
@@ -61,7 +94,7 @@ func TestTraversal(t *testing.T) {
 		if strings.Contains(body, "hemligt") || strings.Contains(body, "root:") {
 			t.Errorf("%s leaks", path)
 		}
-		if to := answer.Header.Get("Location"); to != "" && to != "/2023/" {
+		if to := answer.Header.Get("Location"); to != "" && to != "/" && to != "/2023/" {
 			t.Errorf("%s leads to %s", path, to)
 		}
 	}

@@ -39,6 +39,9 @@ type Site struct {
 	Files    Files
 	Findings []Finding
 	Failed   bool // the findings stop the site; Files doesn't matter
+	// Root is where the site stands at its server when published, "/arsrapport/"; "" or "/"
+	// at the top. Addresses there lead to it too, since 404.html has such links.
+	Root string
 	// Examine, if set, looks for what can be found only in the whole site. It runs while the
 	// site is shown. What it finds once ctx is done is of no interest.
 	Examine func(ctx context.Context) ([]Finding, error)
@@ -164,7 +167,7 @@ func (s *Server) build(ctx context.Context, show *show, changed []string) Site {
 	var site Site
 	err := safely(func() (err error) { site, err = s.Build(); return err })
 	if err == nil && !site.Failed {
-		err = show.try(site.Files)
+		err = show.try(site)
 	}
 	if ctx.Err() != nil {
 		return Site{}

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 )
@@ -28,6 +29,7 @@ type show struct {
 // edition is what one build made, as far as anyone has asked for it.
 type edition struct {
 	files Files
+	root  string // Site.Root as file names begin: "arsrapport/"
 	mu    sync.Mutex
 	made  map[string]func() (file, error)
 }
@@ -52,8 +54,8 @@ func newShow() *show {
 		changed: make(chan struct{}), building: true}
 }
 
-func newEdition(files Files) *edition {
-	return &edition{files: files, made: map[string]func() (file, error){}}
+func newEdition(site Site) *edition {
+	return &edition{files: site.Files, root: strings.TrimPrefix(site.Root, "/"), made: map[string]func() (file, error){}}
 }
 
 // file makes the file, once.
@@ -90,8 +92,8 @@ func (s *show) begin() {
 
 // try makes the pages that browsers have open, and becomes ready to show the site that they
 // are from. The error is that of one that can't be made.
-func (s *show) try(files Files) error {
-	next := newEdition(files)
+func (s *show) try(site Site) error {
+	next := newEdition(site)
 	s.mu.Lock()
 	var names []string
 	for name := range s.open {
@@ -99,7 +101,7 @@ func (s *show) try(files Files) error {
 	}
 	s.mu.Unlock()
 	for _, name := range names {
-		if !files.Has(name) {
+		if !site.Files.Has(name) {
 			continue
 		}
 		if _, err := next.file(name); err != nil {
@@ -213,11 +215,24 @@ func (s *show) blame(err error) {
 	}
 }
 
-// has reports whether the site has the file.
-func (s *show) has(name string) bool {
+// name is which of the site's files an address means, and whether there is one. It is only
+// ever looked up among them, so nothing else can be reached.
+func (s *show) name(address string) (name string, ok bool) {
+	if address == "" || strings.HasSuffix(address, "/") {
+		address += indexPage
+	}
+	name = strings.TrimPrefix(path.Clean("/"+address), "/")
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.site != nil && s.site.files.Has(name)
+	if s.site == nil {
+		return name, false
+	}
+	for _, name := range []string{name, strings.TrimPrefix(name, s.site.root)} {
+		if s.site.files.Has(name) {
+			return name, true
+		}
+	}
+	return name, false
 }
 
 func (s *show) isReady() bool {

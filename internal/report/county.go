@@ -26,6 +26,9 @@
 package report
 
 import (
+	"net/url"
+	"strings"
+
 	"samverkan/internal/diag"
 	"samverkan/internal/period"
 )
@@ -64,6 +67,15 @@ type Site struct {
 	Statistics    Statistics    `toml:"statistik" sv:"Regler för små tal, osäkerhet och tal per invånare."`
 	Accessibility Accessibility `toml:"tillganglighet" sv:"Underlag för tillgänglighetsredogörelsen."`
 	Sources       []Source      `toml:"-"`
+}
+
+// Root is where the site stands at its server, escaped: "/arsrapport/"; "" without bas_url.
+func (s Site) Root() string {
+	u, err := url.Parse(s.BaseURL)
+	if err != nil || s.BaseURL == "" {
+		return ""
+	}
+	return "/" + strings.TrimPrefix(strings.TrimSuffix(u.EscapedPath(), "/")+"/", "/")
 }
 
 // Contact is a function that readers may turn to, not a person.
