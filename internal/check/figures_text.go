@@ -163,12 +163,21 @@ var timeRules = []Rule{
 		Right: "klart = \"Hösten 2025\"\nstatus = \"pagaende\"",
 	},
 	{
-		Code: "datum-fore-aret", Severity: diag.Advice, check: deliveredEarly,
+		Code: "datum-fore-aret", Severity: diag.Advice, across: deliveredEarly,
 		Title: "Inlämnad innan året var slut",
 		Means: "Inlämningen är daterad före den sista december det år den gäller, men kallas inte utkast.",
 		Why:   "Uppgifterna kan inte gälla hela året.",
 		Fix:   "Rätta datumet, eller skriv status = \"utkast\" tills året är slut.",
 		Wrong: "status = \"beslutad\"\ndatum = 2023-03-22",
 		Right: "status = \"beslutad\"\ndatum = 2024-03-22",
+	},
+	{
+		Code: "datum-i-framtiden", Severity: diag.Warning, across: deliveredInTheFuture,
+		Title: "Inlämnad i framtiden",
+		Means: "Inlämningens datum är senare än i dag.",
+		Why:   "Det är ett skrivfel, och läsaren undrar vad som mer är fel.",
+		Fix:   "Rätta datumet.",
+		Wrong: "datum = 2042-03-22",
+		Right: "datum = 2024-03-22",
 	},
 }

@@ -59,11 +59,18 @@ var (
 // folders show it, so that it has to be whole.
 func checkAddress(r *reporter, pos diag.Pos, address string) {
 	hint := "skriv hela webbadressen, till exempel \"https://exempel.se/rapport\", eller ta bort raden"
-	if bareAddress.MatchString(address) {
+	if bareAddress.MatchString(address) && !isFile(address) {
 		hint = fmt.Sprintf("skriv \"https://%s\"", address)
 	}
 	r.add(pos, fmt.Sprintf("adressen %q börjar inte med https:// och leder ingenstans", address), hint)
 }
+
+// isFile reports whether an address is the name of a file rather than of a web site.
+func isFile(address string) bool {
+	return !strings.Contains(address, "/") && slices.Contains(fileEndings, strings.ToLower(path.Ext(address)))
+}
+
+var fileEndings = []string{".md", ".toml", ".html", ".pdf", ".docx", ".xlsx", ".pptx", ".csv", ".png", ".jpg", ".svg", ".txt"}
 
 // checkFragment judges a link to a heading of the text to.
 func checkFragment(r *reporter, to narrative, l markdown.Link, fragment, shown string) {
@@ -99,7 +106,7 @@ func (s *site) checkLink(r *reporter, n narrative, l markdown.Link) {
 		return
 	}
 	hint := "rätta adressen, eller ta bort länken"
-	if near := diag.Closest(bare, s.addressesNear(bare)); near != "" {
+	if near := diag.Closest(bare, s.addressesLike(bare)); near != "" {
 		hint = fmt.Sprintf("menade du %q?", "/"+near+strings.TrimPrefix(target, bare))
 	}
 	r.add(l.Pos, fmt.Sprintf("länken leder till %q, som inte finns", l.Dest), hint)
@@ -121,11 +128,18 @@ func addressOf(n *report.Narrative) string {
 	return path.Join(fmt.Sprint(n.Year), n.Owner, n.Chapter)
 }
 
-// addressesNear lists the addresses of all texts, those of the same folder first.
-func (s *site) addressesNear(target string) []string {
+// addressesLike lists the addresses whose last part resembles target's, those of the same
+// folder first: folders in common make no likeness.
+func (s *site) addressesLike(target string) []string {
 	var near, far []string
+	name := path.Base(target)
 	for _, t := range s.texts {
-		if a := t.address; path.Dir(a) == path.Dir(target) {
+		a := t.address
+		other := path.Base(a)
+		if !strings.HasPrefix(other, name) && !strings.HasPrefix(name, other) && diag.Closest(name, []string{other}) == "" {
+			continue
+		}
+		if path.Dir(a) == path.Dir(target) {
 			near = append(near, a)
 		} else {
 			far = append(far, a)

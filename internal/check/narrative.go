@@ -78,6 +78,34 @@ func (s *site) namesFor(n narrative) register {
 	return g
 }
 
+// singleBraces is {name}, with what may stand before it so that {{name}} isn't taken for it.
+var singleBraces = regexp.MustCompile(`(?:^|[^{])(\{[ \t]*([a-z0-9][a-z0-9.-]*)[ \t]*\}+)`)
+
+// oneBrace finds the names of figures within single braces, which are shown as they are
+// written. Other words within braces are nobody's business.
+func oneBrace(s *site, r *reporter) {
+	s.eachNarrative(func(n narrative) {
+		if n.Year == 0 {
+			return
+		}
+		var known register
+		for i, line := range n.readable {
+			if !strings.Contains(line, "{") {
+				continue
+			}
+			for _, m := range singleBraces.FindAllStringSubmatchIndex(line, -1) {
+				if known.pos == nil {
+					known = s.namesFor(n)
+				}
+				if name := line[m[4]:m[5]]; known.has(name) {
+					r.add(n.posIn(i, m[2]), fmt.Sprintf("%s visas som det står, inte som en siffra", line[m[2]:m[3]]),
+						fmt.Sprintf("skriv {{%s}} med dubbla klamrar", name))
+				}
+			}
+		}
+	})
+}
+
 // openName finds {{ without }}.
 func openName(s *site, r *reporter) {
 	s.eachNarrative(func(n narrative) {
@@ -113,8 +141,27 @@ func plainCharacters(s *site, r *reporter) {
 				r.add(n.posOf(i), pasted[now].message, strings.Replace(pasted[now].hint, "%s", string(mark), 1))
 			}
 			before = now
+			apartLinks(n, i, r)
 		}
 	})
+}
+
+// apartLink is a link with a space within, so that it isn't one. Its address has to look
+// like one: words within parentheses after a bracket may be meant so.
+var apartLink = regexp.MustCompile(`(\[[^\[\]^][^\[\]]*\])[ \t]+(\((?:(?:https?://|mailto:|www\.|/|#)[^\s()]+|[^\s()]+\.md(?:#[^\s()]*)?)\))`)
+
+// apartLinks finds those of line i.
+func apartLinks(n narrative, i int, r *reporter) {
+	if !strings.Contains(n.readable[i], "] ") {
+		return
+	}
+	line := n.lines[i]
+	for _, m := range apartLink.FindAllStringSubmatchIndex(line, -1) {
+		if n.readable[i][m[0]] == '[' {
+			r.add(n.posIn(i, m[0]), "länken har ett mellanslag mellan ] och (, så den visas som vanlig text",
+				"skriv "+line[m[2]:m[3]]+line[m[4]:m[5]])
+		}
+	}
 }
 
 // rawHTML finds HTML, which is shown as characters and not let through.

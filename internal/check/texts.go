@@ -104,6 +104,13 @@ func (n *narrative) posOf(i int) diag.Pos {
 	return diag.Pos{File: n.File, Line: max(n.BodyLine, 1) + i, Col: 1}
 }
 
+// posIn is where the byte at of line i of the body stands.
+func (n *narrative) posIn(i, at int) diag.Pos {
+	pos := n.posOf(i)
+	pos.Col += utf8.RuneCountInString(n.lines[i][:at])
+	return pos
+}
+
 // withoutCode blanks out fenced blocks, code spans and the addresses of links, so that
 // an example in the handbook isn't taken for text. Lengths in bytes are kept.
 func withoutCode(lines []string) []string {

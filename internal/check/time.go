@@ -142,17 +142,33 @@ func doneInTheFuture(s *site, r *reporter) {
 }
 
 // deliveredEarly finds submissions that say they were handed in before their year had
-// ended; a draft may be.
+// ended; a draft may be. deliveredInTheFuture has precedence.
 func deliveredEarly(s *site, r *reporter) {
 	for _, sub := range s.Submissions {
 		d := sub.Delivery
 		if d.Date.IsZero() || d.Status == report.Draft || d.Date.Compare(period.OfYear(sub.Year).To) >= 0 {
 			continue
 		}
-		if d.Date.Year < sub.Year-reach {
+		if d.Date.Year < sub.Year-reach || s.inTheFuture(d.Date) {
 			continue // yearOutOfRange has spoken
 		}
 		r.add(d.ValueAt("datum"), fmt.Sprintf("inlämningen är daterad %s, innan %d var slut", d.Date, sub.Year),
 			fmt.Sprintf("rätta datum; gäller uppgifterna bara en del av året, skriv status = %q", report.Draft))
+	}
+}
+
+// inTheFuture reports whether a day is after today, if it is known what day it is.
+func (s *site) inTheFuture(day period.Date) bool {
+	return !s.opts.Today.IsZero() && day.Compare(s.opts.Today) > 0
+}
+
+// deliveredInTheFuture finds submissions that say they were handed in after today.
+// yearOutOfRange has precedence.
+func deliveredInTheFuture(s *site, r *reporter) {
+	for _, sub := range s.Submissions {
+		if d := sub.Delivery; s.inTheFuture(d.Date) && d.Date.Year <= sub.Year+reach {
+			r.add(d.ValueAt("datum"), fmt.Sprintf("inlämningen är daterad %s, som inte har varit än", d.Date),
+				"rätta datum; ofta är det årtalet")
+		}
 	}
 }
