@@ -25,19 +25,19 @@ func (l *labelling) write(points []funnelPoint) {
 }
 
 // place puts a point's words at the best place that is free: beside it, then farther and farther off with a line that
-// leads there, each without crossing a curve if possible.
+// leads there. A name that a line runs through is hard to read, so one crosses only where no place within reach is free.
 func (l *labelling) place(p funnelPoint, words string) bool {
 	x, y := l.f.at(p)
 	for _, try := range []struct {
 		distances []float64
 		cross     bool
 	}{
-		{[]float64{near}, false}, {[]float64{18, 28, 40}, false}, {[]float64{near}, true}, {[]float64{54, 70, 90}, false},
+		{[]float64{near}, false}, {[]float64{18, 28, 40, 54, 70, 90}, false}, {[]float64{near}, true},
 		{[]float64{18, 28, 40, 54, 70, 90, 115, 140}, true},
 	} {
 		for _, away := range try.distances {
 			for _, turn := range turns {
-				if label := l.try(words, x, y, away, turn*math.Pi/8, try.cross); label != nil {
+				if label := l.try(words, x, y, away, turn*math.Pi/16, try.cross); label != nil {
 					l.labels[p.row] = label
 					return true
 				}
@@ -50,8 +50,12 @@ func (l *labelling) place(p funnelPoint, words string) bool {
 // near is how far from its point a name is that needs no line to it.
 const near = 9.0
 
-// turns are the directions that are tried, in eighths of half a turn from the right, clockwise: the sides first.
-var turns = []float64{0, 8, 12, 4, 14, 2, 10, 6, 15, 1, 9, 7, 13, 11, 3, 5}
+// turns are the directions that are tried, in sixteenths of half a turn from the right, clockwise: the sides first, and
+// those in between last, for where lines leave a narrow gap.
+var turns = []float64{
+	0, 16, 24, 8, 28, 4, 20, 12, 30, 2, 18, 14, 26, 22, 6, 10,
+	31, 1, 29, 3, 17, 15, 19, 13, 27, 5, 21, 11, 25, 7, 23, 9,
+}
 
 // try places the words with their nearest edge so far away from a point; nil if that isn't free.
 func (l *labelling) try(words string, x, y, away, angle float64, cross bool) *text {

@@ -104,6 +104,33 @@ func TestFunnel(t *testing.T) {
 	}
 }
 
+// TestFunnelNamesKeepOffLines: on a phone, where the curves and the county's line leave narrow gaps, a name stands
+// farther off rather than with a line through it.
+func TestFunnelNamesKeepOffLines(t *testing.T) {
+	county := figure(5.3, 1, "per-1000")
+	table := &compare.Table{ID: "tratt", Unit: "per-1000", County: &county, Columns: []compare.Column{{ID: "tal", Unit: "per-1000"}}}
+	f := &funnel{t: table, points: []funnelPoint{
+		{0, "Påhittsbygden", 191_000, 4.88}, {1, "Låtsasdalen", 31_000, 5.29}, {2, "Exempelslätten", 331_000, 4.75},
+		{3, "Övningskustens närsjukvårdsområde", 70_500, 4.72}, {4, "Sagobygden", 89_500, 8.42},
+	}}
+	for range f.points {
+		table.Rows = append(table.Rows, compare.Row{Cells: []compare.Cell{figure(5, 1, "per-1000")}})
+	}
+	var top float64
+	f.sheet, top = newSheet(table, narrowPage)
+	f.limits()
+	f.place(top + 40)
+	l := f.labelling()
+	for _, p := range f.byWeight() {
+		if !l.place(p, wrapWord(p.name, 130, smallSize, false)) {
+			t.Fatalf("no place for %s", p.name)
+		}
+		if b := l.labels[p.row].box(); l.occupied(b, l.lines) {
+			t.Errorf("a line runs through %s at %v", p.name, b)
+		}
+	}
+}
+
 func TestSpine(t *testing.T) {
 	wide, _ := mustDraw(t, testRenderer(t, Config{}), spineTable(6))
 	if wide.count(0) != 4 || wide.count(1) != 1 {
