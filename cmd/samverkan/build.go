@@ -78,19 +78,17 @@ func (c *command) everything(dir, out string) ([]string, diag.List, error) {
 }
 
 // publish makes every file of the site and puts it into out while it is at hand. Ctrl-C takes
-// away what hasn't been finished.
+// away what hasn't been finished; pressed again it ends the program at once.
 func (c *command) publish(s *site, about report.Site, out string) ([]string, diag.List, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop)
 	p, err := publish.Open(out)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer p.Close()
-	use := func(f page.File) error {
-		p.Put(f.Path, f.Data)
-		return nil
-	}
+	use := func(f page.File) error { return p.Put(f.Path, f.Data) }
 	if about.BaseURL != "" {
 		kept := cache.User("bild")
 		defer func() { kept.Prune(time.Now()) }()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -209,19 +210,25 @@ func (s *site) read(m *made, file page.File) {
 // done only when everything is there, and gives the files' paths. Each file that no finding is
 // an error of is lent to use and forgotten, so that a large site needs no more memory than a
 // small one; use is called by several goroutines, but for the search index, which comes last.
+// What goes wrong first stops it, and so does ctx.
 func (s *site) all(ctx context.Context, use func(page.File) error) ([]string, diag.List, error) {
 	var paths []string
 	var outlines []*page.Outline
 	var found []*search.Found
 	var findings diag.List
-	var problems []error
+	var problem error
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	for _, m := range parallel.Map(s.paths, func(path string) (m made) {
 		if ctx.Err() == nil {
 			m = s.make(path, use)
 		}
+		if m.err != nil {
+			stop()
+		}
 		return m
 	}) {
-		findings, problems = append(findings, m.finds...), append(problems, m.err)
+		findings, problem = append(findings, m.finds...), cmp.Or(problem, m.err)
 		if m.path != "" {
 			paths = append(paths, m.path)
 		}
@@ -230,7 +237,7 @@ func (s *site) all(ctx context.Context, use func(page.File) error) ([]string, di
 		}
 	}
 	findings = findings.Gather()
-	if err := errors.Join(append(problems, ctx.Err())...); err != nil || findings.HasErrors() {
+	if err := cmp.Or(problem, ctx.Err()); err != nil || findings.HasErrors() {
 		return nil, findings, err
 	}
 	if _, ok := layouts.Search(); ok {
@@ -239,7 +246,8 @@ func (s *site) all(ctx context.Context, use func(page.File) error) ([]string, di
 			return nil, nil, err
 		}
 	}
-	return paths, append(findings, page.CheckLinks(s.in, paths, outlines)...), nil
+	findings = append(findings, page.CheckLinks(s.in, paths, outlines)...)
+	return paths, findings, ctx.Err()
 }
 
 // kept is what all makes.

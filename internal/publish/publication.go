@@ -49,11 +49,23 @@ func Open(dir string) (*Publication, error) {
 
 // Put takes a file into the site; path is slash-separated, relative to the directory. data
 // may be used for something else as soon as it returns. It may be called by several
-// goroutines; what goes wrong is told by Commit.
-func (p *Publication) Put(path string, data []byte) {
+// goroutines. Once something has gone wrong nothing more is written: every Put gives the first
+// error, and so does Commit.
+func (p *Publication) Put(path string, data []byte) error {
 	if p.claim(path) {
 		p.put(path, data)
 	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.failure()
+}
+
+// failure is what has gone wrong, nil if nothing has.
+func (p *Publication) failure() error {
+	if p.err == nil {
+		return nil
+	}
+	return failed(p.err, "kan inte skriva webbplatsen %s", p.name)
 }
 
 // claim takes note of a path, and reports whether the file may be written.
@@ -118,7 +130,7 @@ func (p *Publication) folder(dir string) (err error) {
 	}
 	defer func() { p.folders[dir] = err }()
 	if dir == "." {
-		p.staging, err = p.newFolder()
+		p.staging, err = p.newFolder(p.old)
 		return err
 	}
 	if err := p.folder(path.Dir(dir)); err != nil {
@@ -130,8 +142,8 @@ func (p *Publication) folder(dir string) (err error) {
 // Commit makes the directory hold the files that were Put and nothing else but what is
 // Kept. Files that haven't changed keep their time and permissions.
 func (p *Publication) Commit() error {
-	if p.err != nil {
-		return failed(p.err, "kan inte skriva webbplatsen %s", p.name)
+	if err := p.failure(); err != nil {
+		return err
 	}
 	p.put(Manifest, manifest(p.names.files))
 	// What stands there is looked at again: much may have happened since Open.

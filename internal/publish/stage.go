@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
 	"maps"
@@ -25,7 +26,7 @@ func (p *Publication) complete() error {
 		if p.names.has(name) {
 			continue
 		}
-		if err := carry(filepath.Join(p.dir, name), filepath.Join(p.staging, name)); err != nil {
+		if err := p.carry(name); err != nil {
 			return err
 		}
 	}
@@ -41,14 +42,20 @@ func (p *Publication) complete() error {
 // write to it too: a thousand files took a second, one by one.
 const manyFiles = 50
 
+// Variables so that tests can see what is synced, on a disk that can be synced whole and on others.
+var (
+	wholeDisk = syncDisk
+	oneFile   = syncFile
+)
+
 // sync waits until everything is on the disk. After everything is written, since the system
 // can then gather the writes.
 func (p *Publication) sync() error {
-	if len(p.fresh) > manyFiles && syncDisk(p.staging) == nil {
+	if len(p.fresh) > manyFiles && wholeDisk(p.staging) == nil {
 		return nil
 	}
 	staged := func(path string) string { return filepath.Join(p.staging, filepath.FromSlash(path)) }
-	if err := each(len(p.fresh), func(i int) error { return syncFile(staged(p.fresh[i])) }); err != nil {
+	if err := each(len(p.fresh), func(i int) error { return oneFile(staged(p.fresh[i])) }); err != nil {
 		return err
 	}
 	// A file survives a power cut only when the folder that names it is synced too.
@@ -68,10 +75,13 @@ func each(n int, work func(i int) error) error {
 	return nil
 }
 
-// newFolder makes a folder beside dir, with the permissions that any new one gets.
-func (s *site) newFolder() (string, error) {
-	name := s.numbered(newSuffix, s.latest(newSuffix)+1)
-	if err := os.Mkdir(name, 0o755); err != nil {
+// newFolder makes a folder beside dir. Nobody can look into it who couldn't look into the old one.
+func (s *site) newFolder(old oldSite) (string, error) {
+	name, mode := s.numbered(newSuffix, s.latest(newSuffix)+1), fs.FileMode(0o755)
+	if old.exists {
+		mode = old.mode | 0o700
+	}
+	if err := os.Mkdir(name, mode); err != nil {
 		return "", failed(err, "kan inte skriva bredvid %s", s.name)
 	}
 	return name, nil
@@ -108,30 +118,34 @@ func linkOrCopy(from, to string, info fs.FileInfo) (linked bool, err error) {
 	return false, os.WriteFile(to, data, info.Mode().Perm())
 }
 
-// carry brings a kept file or folder along.
-func carry(from, to string) error {
-	return filepath.WalkDir(from, func(p string, e fs.DirEntry, err error) error {
+// carry brings a kept file or folder along, and takes note of what is new on the disk by that.
+func (p *Publication) carry(name string) error {
+	return filepath.WalkDir(p.at(name), func(from string, e fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		rel, err := filepath.Rel(from, p)
+		rel, err := filepath.Rel(p.dir, from)
 		if err != nil {
 			return err
 		}
-		target := filepath.Join(to, rel)
+		target, path := filepath.Join(p.staging, rel), filepath.ToSlash(rel)
 		info, err := e.Info()
 		if err != nil {
 			return err
 		}
 		switch {
 		case e.IsDir():
+			p.folders[path] = nil
 			return os.Mkdir(target, info.Mode().Perm()|0o700)
 		case info.Mode()&fs.ModeSymlink != 0:
-			return copyLink(p, target)
+			return copyLink(from, target)
 		case !info.Mode().IsRegular():
 			return nil // a socket or the like can't be brought along
 		}
-		_, err = linkOrCopy(p, target, info)
+		linked, err := linkOrCopy(from, target, info)
+		if !linked {
+			p.fresh = append(p.fresh, path)
+		}
 		return err
 	})
 }
@@ -174,17 +188,33 @@ func holds(name string, data []byte) bool {
 	return true
 }
 
+// syncFile waits until a file is on the disk.
 func syncFile(name string) error {
-	// Windows syncs only what is open for writing.
-	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	f, err := openToWrite(name)
 	if err != nil {
-		if f, err = os.Open(name); err != nil {
-			return err
-		}
+		return err
 	}
 	if err := f.Sync(); err != nil {
 		_ = f.Close()
 		return err
 	}
 	return f.Close()
+}
+
+// openToWrite opens a file as one must to sync it on Windows, even one that may only be read. It
+// may still be only read afterwards.
+func openToWrite(name string) (*os.File, error) {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if !errors.Is(err, fs.ErrPermission) {
+		return f, err
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.Chmod(name, info.Mode().Perm()|0o200); err != nil {
+		return nil, err
+	}
+	f, err = os.OpenFile(name, os.O_WRONLY, 0)
+	return f, errors.Join(err, os.Chmod(name, info.Mode().Perm()))
 }

@@ -147,10 +147,10 @@ func TestGivenUp(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.Put("index.html", []byte("ett"))
-	p.Put("../utanfor.html", nil)
-	p.Put("2023/index.html", []byte("lika"))
-	if err := p.Commit(); err == nil {
-		t.Error("a path outside is published")
+	outside := p.Put("../utanfor.html", nil)
+	after := p.Put("2023/index.html", []byte("lika"))
+	if err := p.Commit(); err == nil || outside == nil || outside.Error() != err.Error() || after == nil || after.Error() != err.Error() {
+		t.Errorf("a path outside is published, or the error isn't told from then on: %v, %v, %v", outside, after, err)
 	}
 	p.Close()
 	if entries, err := os.ReadDir(base); err != nil || len(entries) > 0 {
