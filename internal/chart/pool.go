@@ -61,7 +61,8 @@ func (b *batch) work() {
 }
 
 // draw fills in a job with the process, or with one that it finds if there is none, and gives the process that is left. One
-// that waited for work may have died meanwhile, through no fault of the chart: then another draws it.
+// that waited for work may have died meanwhile, through no fault of the chart: then a new one draws it, not another that
+// waited, since a chart that ends whoever draws it would end them all.
 func (b *batch) draw(j *job, p *process) (*process, error) {
 	waited := false
 	if p == nil {
@@ -69,23 +70,34 @@ func (b *batch) draw(j *job, p *process) (*process, error) {
 		waited = p != nil
 	}
 	if p == nil {
-		var err error
-		if p, err = b.renderer.start(); err != nil {
-			return nil, err
-		}
+		return b.drawAnew(j)
 	}
-	j.body, j.err = p.draw(b.ctx, j.task)
-	var drawing errDrawing
-	switch {
-	case j.err == nil:
-		b.renderer.cache.Put(j.key, j.body)
-	case errors.As(j.err, &drawing):
-	case waited && b.ctx.Err() == nil:
-		return b.draw(j, nil)
-	default:
-		p = nil
+	if died := b.drawWith(j, p); !died {
+		return p, nil
+	}
+	if waited && b.ctx.Err() == nil {
+		return b.drawAnew(j)
+	}
+	return nil, nil
+}
+
+// drawAnew fills in a job with a new process, which it gives if it is left.
+func (b *batch) drawAnew(j *job) (*process, error) {
+	p, err := b.renderer.start()
+	if err != nil || b.drawWith(j, p) {
+		return nil, err
 	}
 	return p, nil
+}
+
+// drawWith fills in a job with the process, and reports whether that died of it.
+func (b *batch) drawWith(j *job, p *process) (died bool) {
+	j.body, j.err = p.draw(b.ctx, j.task)
+	var drawing errDrawing
+	if j.err == nil {
+		b.renderer.cache.Put(j.key, j.body)
+	}
+	return j.err != nil && !errors.As(j.err, &drawing)
 }
 
 func (b *batch) take() *job {

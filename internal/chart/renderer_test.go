@@ -260,6 +260,29 @@ func TestDeadIdleProcess(t *testing.T) {
 	mustRender(t, r, sampleDots("a"), sampleBars("b"))
 }
 
+// When one that waited dies of a chart, the others that wait are left in peace: a new one tells whose fault it was.
+func TestOneDeadIdleProcessIsEnough(t *testing.T) {
+	r := testRenderer(t, Config{Workers: 1, NoCache: true})
+	var ready []*process
+	for range 3 {
+		p, err := r.start()
+		if err != nil {
+			t.Fatal(err)
+		}
+		ready = append(ready, p)
+	}
+	for _, p := range ready {
+		if err := p.cmd.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		r.idle.put(p)
+	}
+	mustRender(t, r, sampleDots("a"))
+	if r.idle.kept() != 3 { // two that were never tried, and the new one
+		t.Errorf("%d processes wait", r.idle.kept())
+	}
+}
+
 func TestConcurrentBuilds(t *testing.T) {
 	folder := t.TempDir()
 	results := make([][]SVG, 4)
