@@ -213,5 +213,8 @@ func rareAddress(href string) string {
 	if err != nil || u.Scheme+u.Host != "" {
 		return "#"
 	}
-	return u.String()
+	if href = u.String(); strings.HasPrefix(href, "//") { // a browser finds a host after any number of slashes
+		return "#"
+	}
+	return href
 }
