@@ -59,12 +59,11 @@ func nameHTML(n *nameNode, r Resolver) string {
 // nodes renders what differs from goldmark's own rendering.
 type nodes struct {
 	*document
-	resolver Resolver
-	section  string         // the heading that was met last
-	tables   map[string]int // how many have had a name
-	goldmark renderer.Renderer
-	out      buffer
-	// inHeading is where in out the text of the latest heading begins.
+	resolver  Resolver
+	section   string         // the heading that was met last
+	tables    map[string]int // how many have had a name
+	goldmark  renderer.Renderer
+	out       buffer
 	inHeading int // where the text of the latest heading begins in out
 }
 
