@@ -141,6 +141,30 @@ func TestPrintedAddresses(t *testing.T) {
 	}
 }
 
+// The title page is one page, however much stands above it.
+func TestTitlePage(t *testing.T) {
+	browser := Browser()
+	if browser == "" {
+		t.Skip("there is no browser of the Chromium family")
+	}
+	files := []File{{"index.html", []byte(`<!doctype html><html lang="sv"><head><title>a</title><link rel="stylesheet" href="rapport.css"><link rel="stylesheet" href="papper.css"></head>
+<body><header style="height: 45mm">Påhittat</header><div class="titelblad"><h1>Årsrapport</h1></div><h2 id="nasta">Innehåll</h2><a href="#nasta">a</a></body></html>`)}}
+	for name, from := range map[string]string{"rapport.css": "onepage/style.css", "papper.css": "parts/print.css"} {
+		css, err := os.ReadFile("../../layouts/" + from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, File{name, css})
+	}
+	out := filepath.Join(t.TempDir(), "ut.pdf")
+	if err := Print(context.Background(), browser, files, "index.html", out); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := os.ReadFile(out); err != nil || anchors(data)["nasta"] != 2 {
+		t.Errorf("what comes next stands on page %d, %v", anchors(data)["nasta"], err)
+	}
+}
+
 // The pages are counted through lists within lists, whatever order the objects are written in.
 func TestAnchors(t *testing.T) {
 	file := `%PDF-1.4
