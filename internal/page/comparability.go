@@ -91,7 +91,7 @@ func sharedRows(y *compare.Year) *compare.Table {
 		if ind := indicatorBySlug(y, r.ID); ind == nil || ind.Shared {
 			r.Cells = slices.Clone(r.Cells)
 			last := &r.Cells[len(r.Cells)-1]
-			last.Text = strings.ReplaceAll(last.Text, " ", "\u00a0") // "5 av 6" is one thing
+			last.Text = strings.NewReplacer(", ", ", ", " ", "\u00a0").Replace(last.Text) // "5 av 6" is one thing
 			t.Rows = append(t.Rows, r)
 		}
 	}
