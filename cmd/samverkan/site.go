@@ -198,12 +198,22 @@ func (s *site) read(m *made, file page.File) {
 		readers = append(readers, refused)
 	}
 	if err := walk.Page(f.Data, readers...); err != nil {
-		m.finds.Errorf(diag.Pos{File: f.Path}, "oavslutad-sida",
-			"avsluta elementet i den egna mallen i layouts/; har webbplatsen ingen är felet programmets, så rapportera det",
-			"sidan kan inte läsas till slutet: %v", err)
+		m.finds = unreadable(f.Path, err)
 	}
 	m.outline, m.found = outline.Outline(), found.Found()
 	m.finds = append(append(m.finds, refused.Findings()...), leaky(attacker.Leaks())...)
+}
+
+// unreadable is the finding of a page that can't be read to its end.
+func unreadable(path string, err error) (finds diag.List) {
+	const whose = " i den egna mallen i layouts/; har webbplatsen ingen är felet programmets, så rapportera det"
+	at, text := diag.Pos{File: path}, "sidan kan inte läsas till slutet: %v"
+	if errors.As(err, new(walk.Stray)) {
+		finds.Errorf(at, "frammande-i-teckning", "avsluta teckningen eller ta elementet ur den,"+whose, text, err)
+	} else {
+		finds.Errorf(at, "oavslutad-sida", "avsluta elementet"+whose, text, err)
+	}
+	return finds
 }
 
 // all makes every file, follows all links and indexes the pages for the search, which can be

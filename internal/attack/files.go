@@ -16,7 +16,8 @@ type File struct {
 // open data every row of a masked fact; in the pages every table where a figure is masked,
 // cell by cell, what its total and its shares leave over, and the sentence above it. So
 // it finds what a template, a download or a page of its own making would give away after
-// the comparison was attacked. It doesn't read drawings or running text.
+// the comparison was attacked. It doesn't read drawings or running text, nor hold
+// the rows of page's list of scattered deviations against what is masked.
 //
 // It may be used by several at the same time.
 type Watch struct {

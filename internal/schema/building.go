@@ -45,6 +45,15 @@ var building = []check.Rule{
 		Right: "layouts/home/page.html: <p class=\"viktigt\">",
 	},
 	{
+		Code: "frammande-i-teckning", Severity: diag.Error,
+		Title: "Något i en teckning hör inte hemma där",
+		Means: "I en teckning står ett element som inte är en tecknings, till exempel en tabell. En webbläsare avslutar teckningen där eller visar elementet. Oftast står det i en mall i webbplatsens egen mapp layouts.",
+		Why:   "Det som står i teckningar granskas inte, så ett tal som är maskerat kunde synas där.",
+		Fix:   "Avsluta teckningen före elementet. Har webbplatsen inga egna mallar är felet programmets: rapportera det.",
+		Wrong: "layouts/home/page.html: <svg viewBox=\"0 0 8 8\"><path d=\"M0 0h8\"/><p>Text</p></svg>",
+		Right: "layouts/home/page.html: <svg viewBox=\"0 0 8 8\"><path d=\"M0 0h8\"/></svg><p>Text</p>",
+	},
+	{
 		Code: "maskering-lacker", Severity: diag.Error,
 		Title: "Ett litet tal skulle röjas",
 		Means: "Av siffrorna som skulle publiceras går det att räkna ut ett antal som är maskerat.",

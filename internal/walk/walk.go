@@ -3,7 +3,8 @@
 //
 // It follows the HTML standard in what is a tag, a comment or text, and in which elements
 // end by themselves. Three things it does its own way. What lies in a drawing is passed
-// over: it is most of a page. A noscript element is read like any other, since there are
+// over: it is most of a page. So that nothing else is, an element that isn't a drawing's, which
+// in a browser would end it, is an error there. A noscript element is read like any other, since there are
 // readers without scripts. And where a browser would hide the rest of the page, because a
 // drawing, comment, tag or script that begins never ends, it is an error: what can't be
 // read can't be held to anything.
@@ -39,6 +40,11 @@ type attribute struct{ key, value []byte }
 type Unclosed string
 
 func (u Unclosed) Error() string { return string(u) + " avslutas aldrig" }
+
+// Stray is the error of a page with something in a drawing that isn't of it: "<p".
+type Stray string
+
+func (s Stray) Error() string { return string(s) + " hör inte hemma i en teckning" }
 
 // Value is an attribute's value, its entities resolved; nil when there is no such attribute,
 // and for an element's end.
@@ -93,7 +99,7 @@ func Line(text []byte) string {
 	return line.String()
 }
 
-// Page tells the readers of a page, or of a piece of one. The error is of type Unclosed.
+// Page tells the readers of a page, or of a piece of one. The error is of type Unclosed or Stray.
 func Page(page []byte, readers ...Reader) error {
 	w := &walker{page: page, readers: readers}
 	for w.at < len(page) {
@@ -234,30 +240,6 @@ func (w *walker) leave(outer int) {
 		w.end()
 	}
 	w.open, w.tag = w.open[:min(outer, len(w.open))], tag
-}
-
-// drawing passes over what lies between <svg> and </svg>.
-func (w *walker) drawing() error {
-	for depth := 1; depth > 0; {
-		end := bytes.Index(w.page[w.at:], []byte("</svg"))
-		if end < 0 {
-			return Unclosed("<svg")
-		}
-		name := len("<")
-		if inner := bytes.Index(w.page[w.at:w.at+end], []byte("<svg")); inner >= 0 { // a drawing in the drawing
-			w.at += inner
-			depth++
-		} else {
-			w.at += end
-			name, depth = len("</"), depth-1
-		}
-		if _, empty, err := w.readTag(w.at + name); err != nil {
-			return err
-		} else if empty && name == len("<") {
-			depth--
-		}
-	}
-	return nil
 }
 
 // raw takes the text of an element that holds nothing else, and its end.

@@ -33,22 +33,28 @@ func walked(page string) (string, error) {
 
 func TestPage(t *testing.T) {
 	for page, want := range map[string]string{
-		`<!doctype html><p>a &lt; b</p>`:                        `<p>a < b</p>`,
-		`<a href="x?a=1&amp;b" hidden CLASS=y>`:                 `<a href="x?a=1&b" hidden="" class="y"></a>`,
-		`1 < 2, 2 <3 & </`:                                      `1 < 2, 2 <3 & </`,
-		`<br><IMG src=a/b/>x`:                                   `<br></br><img src="a/b/"></img>x`,
-		`a<!-- <p> -- > --><?x <p?>b</>c<!-->d`:                 `abcd`,
-		`<title><p>&amp;</p></title ><script>"<a>"</script>`:    `<title><p>&</p></title><script>"<a>"</script>`,
-		`<noscript><p>x</noscript>`:                             `<noscript><p>x</p></noscript>`,
-		`a<svg><svg/><svg><p></svg></svg x="</p>">b<svg/>c`:     `abc`,
-		`<svg a="</svg>"><text>1</text></svg>b`:                 `b`,
-		`<p>a<div>b<p>c<b>d<p>e</div>`:                          `<p>a</p><div>b<p>c<b>d</b></p><p>e</p></div>`,
-		`<ul><li>a<ul><li>b<li>c</ul><li>d</ul>`:                `<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>`,
-		`<dl><dt>a<dd>b<dt>c</dl>`:                              `<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>`,
-		`<table><tr><th>a<td>b<tr><td>c</table>d`:               `<table><tr><th>a</th><td>b</td></tr><tr><td>c</td></tr></table>d`,
-		`<table><thead><tr><th>a<tbody><tr><td>b</table>`:       `<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>`,
-		`<div><table><caption>a</div><tr><td>b</div></p>c</td>`: `<div><table><caption>a</caption><tr><td>bc</td></tr></table></div>`,
-		`<x-y>a</X-y>b</z>`:                                     `<>a</>b`,
+		`<!doctype html><p>a &lt; b</p>`:                          `<p>a < b</p>`,
+		`<a href="x?a=1&amp;b" hidden CLASS=y>`:                   `<a href="x?a=1&b" hidden="" class="y"></a>`,
+		`1 < 2, 2 <3 & </`:                                        `1 < 2, 2 <3 & </`,
+		`<br><IMG src=a/b/>x`:                                     `<br></br><img src="a/b/"></img>x`,
+		`a<!-- <p> -- > --><?x <p?>b</>c<!-->d`:                   `abcd`,
+		`<title><p>&amp;</p></title ><script>"<a>"</script>`:      `<title><p>&</p></title><script>"<a>"</script>`,
+		`<noscript><p>x</noscript>`:                               `<noscript><p>x</p></noscript>`,
+		`a<svg><svg/><svg><g></svg></svg x="</p>">b<svg/>c`:       `abc`,
+		`a<SVG><Svg><linearGradient/></sVG><g></SVG>b`:            `ab`,
+		`<svg><!-- <p></svg> --><g><?x </svg?></svg>b`:            `b`,
+		`<svg><![CDATA[ > <p></svg> ]]></svg>b`:                   `b`,
+		`<svg><text a="</svg><p>" b='</svg>'>1 < 2</text></svg>b`: `b`,
+		`<svg><g a=">" b="c"/><g a='"'/></svg>b`:                  `b`,
+		`<svgs>a</svgs>`:                                          `<>a</>`,
+		`<svg a="</svg>"><text>1</text></svg>b`:                   `b`,
+		`<p>a<div>b<p>c<b>d<p>e</div>`:                            `<p>a</p><div>b<p>c<b>d</b></p><p>e</p></div>`,
+		`<ul><li>a<ul><li>b<li>c</ul><li>d</ul>`:                  `<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>`,
+		`<dl><dt>a<dd>b<dt>c</dl>`:                                `<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>`,
+		`<table><tr><th>a<td>b<tr><td>c</table>d`:                 `<table><tr><th>a</th><td>b</td></tr><tr><td>c</td></tr></table>d`,
+		`<table><thead><tr><th>a<tbody><tr><td>b</table>`:         `<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>`,
+		`<div><table><caption>a</div><tr><td>b</div></p>c</td>`:   `<div><table><caption>a</caption><tr><td>bc</td></tr></table></div>`,
+		`<x-y>a</X-y>b</z>`:                                       `<>a</>b`,
 	} {
 		if got, err := walked(page); got != want || err != nil {
 			t.Errorf("%s: %s, %v\nwant %s", page, got, err, want)
@@ -59,15 +65,36 @@ func TestPage(t *testing.T) {
 // What would hide the rest of the page is an error that names it.
 func TestUnclosed(t *testing.T) {
 	for page, want := range map[string]string{
-		`a<svg class="b"><p>c<svg></svg>`: "<svg",
+		`a<svg class="b"><g>c<svg></svg>`: "<svg",
 		`a<svg><text>b</text>`:            "<svg",
 		`a<svg`:                           "<svg",
+		`a<SVG></svg `:                    "</svg",
+		`<div><svg></div></svg>`:          "<svg",
+		`<svg></svgs></svg>`:              "<svg",
+		`<svg><!-- </svg>`:                "<!--",
+		`<svg><![CDATA[ </svg>`:           "<![CDATA[",
+		`<svg><g a="></svg>`:              "<g",
 		`<p>a<!-- b ->`:                   "<!--",
 		`<p>a<a href="b>c</a>`:            "<a",
 		`<p>a</p`:                         "</p",
 		`<script>a</scrip>`:               "<script",
 	} {
 		if _, err := walked(page); err != Unclosed(want) {
+			t.Errorf("%s: %v, want %s", page, err, want)
+		}
+	}
+}
+
+// What a browser would take out of a drawing is an error that names it.
+func TestStray(t *testing.T) {
+	for page, want := range map[string]string{
+		`<svg><p>a</svg>`: "<p",
+		`<svg><g><TABLE a="b"><tr></table></g></svg>`:             "<TABLE",
+		`<svg><foreignObject><b>3</b></foreignObject></svg>`:      "<foreignObject",
+		`<svg><svg-x></svg>`:                                      "<svg-x",
+		`<svg><g a="</svg>"><title>a</title><h1>b</h1></g></svg>`: "<h1",
+	} {
+		if _, err := walked(page); err != Stray(want) {
 			t.Errorf("%s: %v, want %s", page, err, want)
 		}
 	}
