@@ -95,7 +95,11 @@ func drawn(name []byte) int {
 		return itself
 	case "a", "circle", "clippath", "defs", "desc", "ellipse", "g", "image", "line", "lineargradient", "marker", "mask",
 		"metadata", "path", "pattern", "polygon", "polyline", "radialgradient", "rect", "stop", "style", "switch", "symbol",
-		"text", "textpath", "title", "tspan", "use", "view":
+		"text", "textpath", "title", "tspan", "use", "view",
+		"filter", "animate", "animatemotion", "animatetransform", "mpath", "set":
+		return part
+	}
+	if bytes.HasPrefix(name, []byte("fe")) || bytes.IndexByte(name, ':') > 0 { // a filter's, or a drawing program's own
 		return part
 	}
 	return foreign
