@@ -116,6 +116,12 @@ func (l *loader) frontMatter(f file) (front, body string, line int) {
 				"inställningarna överst är skrivna på ett annat sätt (YAML) än här")
 			return "", f.text[len(yaml):], 1 + strings.Count(yaml, "\n")
 		}
+		if first := likeFence.FindString(f.text); strings.HasPrefix(f.text, first) && beginsKey.MatchString(f.text[len(first):]) && first != "" {
+			l.findings.Errorf(diag.Pos{File: f.name, Line: 1, Col: 1}, "toml-syntax",
+				"skriv +++ på den raden, och en rad till med +++ där inställningarna slutar och texten börjar",
+				"raden %s ska vara +++, annars visas inställningarna som text", strings.TrimSpace(first))
+			return l.unclosed(f.text[len(first):])
+		}
 		for _, end := range closer.FindAllStringIndex(f.text, 2) {
 			if areSettings(f.text[:end[0]]) {
 				l.findings.Errorf(diag.Pos{File: f.name, Line: 1, Col: 1}, "toml-syntax",
